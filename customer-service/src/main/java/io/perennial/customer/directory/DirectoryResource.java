@@ -1,0 +1,63 @@
+package io.perennial.customer.directory;
+
+import io.perennial.contract.CustomerType;
+import io.perennial.contract.Stage;
+import io.perennial.contract.Tier;
+import io.perennial.rest.Page;
+import io.perennial.rest.Paging;
+import io.perennial.rest.Problem;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Lists customers. */
+@Path("/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Directory")
+class DirectoryResource {
+
+    private static final Set<String> PARAMETERS =
+            Set.of("type", "homeBranch", "manager", "stage", "tier", "limit", "after");
+
+    private final Directory directory;
+
+    DirectoryResource(Directory directory) {
+        this.directory = directory;
+    }
+
+    @GET
+    @Operation(
+            summary = "Customers, in the order of their registration",
+            description = "Filters narrow the list and can be combined; another parameter is refused with 400.")
+    public Page<CustomerLine> customers(
+            @QueryParam("type") CustomerType type,
+            @QueryParam("homeBranch") String homeBranch,
+            @QueryParam("manager") String manager,
+            @QueryParam("stage") Stage stage,
+            @QueryParam("tier") Tier tier,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        refuseOthers(uri);
+        Paging paging = Paging.of(limit, after);
+        UUID last = paging.after(UUID::fromString).orElse(null);
+        Directory.Filter filter = new Directory.Filter(type, homeBranch, manager, stage, tier);
+        return Page.of(directory.customers(filter, last, paging.rows()), paging.limit(), uri, customer -> customer.id()
+                .toString());
+    }
+
+    // a filter that is misspelt must not list everybody
+    private static void refuseOthers(UriInfo uri) {
+        if (!PARAMETERS.containsAll(uri.getQueryParameters().keySet())) {
+            throw new Problem(400, "unknown-parameter", "A parameter of the address is not known here.");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.perennial.customer.registration;
+
+import io.perennial.contract.Wire;
+import io.perennial.customer.history.Change;
+import io.perennial.customer.history.History;
+import io.perennial.customer.history.Origin;
+import io.perennial.customer.history.decision.Differences;
+import io.perennial.customer.history.decision.FieldChange;
+import io.perennial.outbox.Outbox;
+import io.perennial.outbox.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** Writes new customers: file, history and what others are told, a statement each for a whole batch. */
+@ApplicationScoped
+class NewCustomers {
+
+    private final Sql sql;
+    private final History history;
+    private final Outbox outbox;
+
+    NewCustomers(Sql sql, History history, Outbox outbox) {
+        this.sql = sql;
+        this.history = history;
+        this.outbox = outbox;
+    }
+
+    /** Writes them in the transaction that is open. */
+    void write(List<NewCustomer> customers, Origin origin, Instant now) {
+        sql.update(
+                "insert into customer (id, type, name, customer_since, home_branch, manager, manager_from, profile, "
+                        + "registered_at, version) select i, t, n, s, b, m, f, p::jsonb, ?, 0 "
+                        + "from unnest(?, ?, ?, ?, ?, ?, ?, ?) as c(i, t, n, s, b, m, f, p)",
+                now,
+                column(customers, NewCustomer::id, UUID[]::new),
+                column(customers, customer -> customer.request().type().name(), String[]::new),
+                column(customers, customer -> customer.request().name(), String[]::new),
+                column(customers, NewCustomer::since, LocalDate[]::new),
+                column(customers, customer -> customer.request().homeBranch(), String[]::new),
+                column(customers, customer -> customer.request().manager(), String[]::new),
+                column(customers, NewCustomer::managerFrom, LocalDate[]::new),
+                column(customers, NewCustomers::profile, String[]::new));
+        history.note(customers.stream().map(NewCustomers::change).toList(), origin, now);
+        outbox.append(customers.stream().flatMap(NewCustomer::tell).toList());
+    }
+
+    private static <T> T[] column(List<NewCustomer> rows, Function<NewCustomer, T> field, IntFunction<T[]> array) {
+        return rows.stream().map(field).toArray(array);
+    }
+
+    private static String profile(NewCustomer customer) {
+        return new String(Wire.write(customer.request().profile()), StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked") // a record is an object in JSON
+    private static Change change(NewCustomer customer) {
+        List<FieldChange> fields =
+                new ArrayList<>(Differences.between(Map.of(), Wire.json().convertValue(customer.file(), Map.class)));
+        if (customer.request().manager() != null) {
+            fields.add(new FieldChange("manager", null, customer.request().manager()));
+        }
+        customer.links().forEach(link -> fields.add(link.identifier().linked()));
+        return new Change(customer.id(), fields);
+    }
+}

@@ -1,0 +1,89 @@
+package io.perennial.customer.registration;
+
+import io.perennial.customer.file.Customer;
+import io.perennial.customer.file.CustomerView;
+import io.perennial.customer.history.Origin;
+import io.perennial.rest.Idempotency;
+import io.perennial.rest.NdjsonStream;
+import io.perennial.rest.Versions;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Makes customers known, one at a time. */
+@Path("/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Customers")
+class RegistrationResource {
+
+    private final Registration registration;
+    private final Imports imports;
+    private final Idempotency idempotency;
+    private final NdjsonStream lines;
+
+    RegistrationResource(Registration registration, Imports imports, Idempotency idempotency, NdjsonStream lines) {
+        this.registration = registration;
+        this.imports = imports;
+        this.idempotency = idempotency;
+        this.lines = lines;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Register a customer",
+            description =
+                    "An individual, a company or a public body, with the identifiers by which bank systems name them.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(responseCode = "409", description = "identifier-taken: an identifier leads to another customer")
+    @APIResponse(
+            responseCode = "422",
+            description = "time-out-of-range, invalid-identifier, currency-unknown, invalid-text")
+    public Response register(
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("X-Client") String client,
+            @Valid RegistrationRequest request) {
+        return idempotency.once(key, request, () -> {
+            Customer customer = registration.of(request, Origin.rest(client));
+            return Response.created(URI.create("/v1/customers/" + customer.id()))
+                    .entity(CustomerView.of(customer))
+                    .tag(Versions.etag(customer.version()))
+                    .build();
+        });
+    }
+
+    @POST
+    @Consumes(NdjsonStream.MEDIA_TYPE)
+    @Produces(NdjsonStream.MEDIA_TYPE)
+    @Operation(
+            summary = "Register customers in bulk",
+            description =
+                    "A customer per line, as for a single one, and a result per line: {line, status, id or problem}. Every "
+                            + "line needs an identifier. Whoever is known by their CUSTOMER_NO, or by all identifiers of the line, is "
+                            + "answered with 200 and left as they are, so that an import can be repeated.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = NdjsonStream.MEDIA_TYPE,
+                            schema = @Schema(implementation = String.class),
+                            example =
+                                    "{\"type\":\"COMPANY\",\"name\":\"Acme\",\"identifiers\":[{\"type\":\"CUSTOMER_NO\",\"value\":\"C77\"}]}\n"))
+    @APIResponse(responseCode = "200", description = "a result per line, as the lines are done")
+    public Response importAll(@HeaderParam("X-Client") String client, InputStream body) {
+        Origin origin = Origin.imported(client);
+        return lines.results(body, RegistrationRequest.class, batch -> imports.take(batch, origin));
+    }
+}

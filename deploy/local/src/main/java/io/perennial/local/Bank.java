@@ -1,0 +1,23 @@
+package io.perennial.local;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A bank that runs, as a {@link Scenario} uses it: through its public interfaces only.
+ *
+ * @param services where each service answers
+ * @param kafka its broker, as in {@code bootstrap.servers}
+ * @param settings what this run was told
+ * @param progress to say what happens
+ * @param crash kills a service as a power cut would, and starts it again; does not wait until it is ready
+ */
+public record Bank(
+        Map<Service, URI> services, String kafka, Settings settings, Progress progress, Consumer<Service> crash) {
+
+    /** The address of a service's call, path and query. */
+    public URI address(Service service, String path) {
+        return services.get(service).resolve(path);
+    }
+}

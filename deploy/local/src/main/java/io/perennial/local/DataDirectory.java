@@ -1,0 +1,96 @@
+package io.perennial.local;
+
+import io.perennial.embedded.Directories;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Where a run keeps what the next one needs. One run at a time. */
+final class DataDirectory implements AutoCloseable {
+
+    private static final List<String> FORGOTTEN = List.of(
+            "postgres",
+            "kafka",
+            "logs",
+            "customer-service",
+            "interaction-service",
+            "scoring-service",
+            "lifecycle-service",
+            "identifier-key");
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    static DataDirectory open(Path path) throws IOException {
+        Files.createDirectories(path);
+        FileChannel lock = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isOurs(lock)) {
+            lock.close();
+            throw new Refused("Another run uses " + path + ". Stop it, or give this one a place of its own with -D"
+                    + Setting.DATA.key() + "=DIR");
+        }
+        return new DataDirectory(path, lock);
+    }
+
+    private static boolean isOurs(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** Forgets every customer; only what this program made is deleted. */
+    void reset() throws IOException {
+        for (String name : FORGOTTEN) {
+            Directories.delete(path.resolve(name));
+        }
+    }
+
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** A directory in here, made if absent. */
+    Path directory(String name) throws IOException {
+        return Files.createDirectories(path.resolve(name));
+    }
+
+    /** The key under which identifiers are hashed, made at the first start: another key would recognise nobody. */
+    String identifierKey() throws IOException {
+        Path file = path.resolve("identifier-key");
+        if (!Files.exists(file)) {
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            writeSecret(file, HexFormat.of().formatHex(key));
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** Writes a file that only its owner can read. */
+    static void writeSecret(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,11 @@
+package io.perennial.local;
+
+/** The run cannot go on; the message is for the person at the terminal and says what to do. */
+final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Refused(String message) {
+        super(message);
+    }
+}

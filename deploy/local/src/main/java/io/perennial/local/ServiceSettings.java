@@ -1,0 +1,61 @@
+package io.perennial.local;
+
+import io.perennial.embedded.Database;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What a service is told, as a file that Quarkus reads from the directory it runs in: so that one can look at it, and run the
+ * service by hand with the same settings.
+ */
+final class ServiceSettings {
+
+    private final Settings settings;
+    private final String kafka;
+    private final String identifierKey;
+
+    ServiceSettings(Settings settings, String kafka, String identifierKey) {
+        this.settings = settings;
+        this.kafka = kafka;
+        this.identifierKey = identifierKey;
+    }
+
+    void write(Service service, Database database, Path directory) throws IOException {
+        StringWriter text = new StringWriter();
+        of(service, database).store(text, service.module() + " on this machine; written anew at each start");
+        Path file = Files.createDirectories(directory.resolve("config")).resolve("application.properties");
+        DataDirectory.writeSecret(file, text.toString());
+    }
+
+    private Properties of(Service service, Database database) {
+        Properties told = new Properties();
+        told.setProperty("quarkus.http.host", "127.0.0.1");
+        told.setProperty("quarkus.http.port", String.valueOf(settings.port(service.port())));
+        told.setProperty("quarkus.datasource.jdbc.url", database.url());
+        told.setProperty("quarkus.datasource.username", database.user());
+        told.setProperty("quarkus.datasource.password", database.password());
+        told.setProperty("kafka.bootstrap.servers", kafka);
+        settings.optional(Setting.BUSINESS_DATE).ifPresent(day -> told.setProperty("perennial.business-date", day));
+        if (service == Service.CUSTOMER || service == Service.INTERACTION) {
+            told.setProperty("perennial.identifier-key", identifierKey);
+        }
+        if (service == Service.CUSTOMER) {
+            addressesOfTheOthers(told);
+        }
+        return told;
+    }
+
+    /** The view of a whole customer is put together from all four. */
+    private void addressesOfTheOthers(Properties told) {
+        for (Service other : Service.values()) {
+            if (other != Service.CUSTOMER) {
+                told.setProperty(
+                        "quarkus.rest-client." + other.module() + ".url",
+                        "http://127.0.0.1:" + settings.port(other.port()));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.perennial.local;
+
+/** What can be set on the command line, as in {@code ./mvnw -Plocal -Dreset}. */
+enum Setting {
+    DEMO("demo", "day", "what is played once everything runs; none: nothing"),
+    REPLAY("replay", "", "a directory with a bank's history in Berka format, loaded instead of the demo"),
+    REPLAY_TIMES("replay.times", "1", "how often each event of the history is told"),
+    REPLAY_SHUFFLE("replay.shuffle", "0", "a number that is not 0 tells the history in an order drawn from it"),
+    REPLAY_KILL("replay.kill", "false", "kills each service in the middle of the history and starts it again"),
+    HEADLESS("headless", "false", "ends after the report: with 0, or not if something expected is missing"),
+    RESET("reset", "false", "forgets the data of earlier runs first"),
+    DATA("data", ".perennial", "where data and logs are kept"),
+    BUSINESS_DATE("business-date", "", "the bank's day, as in 1994-03-30; otherwise today"),
+    POSTGRES("postgres", "", "a PostgreSQL to use instead of an own one, as in jdbc:postgresql://host:5432/"),
+    POSTGRES_USER("postgres.user", "postgres", "its user, who owns or may make the four databases"),
+    POSTGRES_PASSWORD("postgres.password", "", "that user's password"),
+    POSTGRES_PORT("postgres.port", "5433", "port of the own PostgreSQL"),
+    KAFKA("kafka", "", "a Kafka to use instead of an own one, as in host:9092"),
+    KAFKA_PORT("kafka.port", "9092", "port of the own Kafka"),
+    CUSTOMER_PORT("customer.port", "8081", "port of customer-service"),
+    INTERACTION_PORT("interaction.port", "8082", "port of interaction-service"),
+    SCORING_PORT("scoring.port", "8083", "port of scoring-service"),
+    LIFECYCLE_PORT("lifecycle.port", "8084", "port of lifecycle-service"),
+    JVM("jvm", "-Xmx160m", "options of the services' JVMs, as in \"-Xmx512m -Xlog:gc\""),
+    HELP("help", "false", "prints this");
+
+    private final String key;
+    private final String usual;
+    private final String meaning;
+
+    Setting(String key, String usual, String meaning) {
+        this.key = key;
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    /** The name after {@code -D}. */
+    String key() {
+        return key;
+    }
+
+    String usual() {
+        return usual;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,35 @@
+package io.perennial.local.demo;
+
+import io.perennial.local.bank.Services;
+import java.util.Map;
+
+/** Calls to copy and paste. */
+final class TryNext {
+
+    private TryNext() {}
+
+    static String text(Services services, Map<Resident, String> residents) {
+        String mature = idOf(residents, Persona.DEVOTED);
+        String starter = idOf(residents, Persona.STARTER);
+        return """
+
+                Try next:
+                  curl %1$s/v1/lifecycles/%4$s                 # which stage, since when, why, on which facts
+                  curl %1$s/v1/lifecycles/%4$s/transitions     # how they came there
+                  curl %2$s/v1/customers/%4$s/overview         # everything about them
+                  curl -X POST %3$s/v1/interactions -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" \\
+                    -d '{"customerId":"%5$s","kind":"COMPLAINT","channel":"PHONE","direction":"INBOUND","cause":"FEES"}'
+                                                                                   # twice: the customer declines
+                  curl '%1$s/v1/retention-cases?customerId=%5$s'   # and a case is open
+                  curl %1$s/v1/lifecycles/summary
+                """.formatted(services.lifecycle(), services.customer(), services.interaction(), mature, starter);
+    }
+
+    private static String idOf(Map<Resident, String> residents, Persona persona) {
+        return residents.entrySet().stream()
+                .filter(entry -> entry.getKey().persona() == persona)
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+}

@@ -1,0 +1,81 @@
+package io.perennial.local.journey;
+
+import io.perennial.embedded.Ports;
+import io.perennial.local.Bank;
+import io.perennial.local.LocalBank;
+import io.perennial.local.Progress;
+import io.perennial.local.Settings;
+import io.perennial.local.bank.Services;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** The four packaged services with PostgreSQL and Kafka, on free ports, in a directory of their own, with a day that is moved. */
+final class RunningBank implements AutoCloseable {
+
+    private final LocalBank local;
+    private final Bank bank;
+    private final Services services;
+
+    private RunningBank(LocalBank local, Bank bank) {
+        this.local = local;
+        this.bank = bank;
+        this.services = Services.of(bank);
+    }
+
+    /** Opens a bank whose first day is that. */
+    static RunningBank on(LocalDate day) throws Exception {
+        Path data = Files.createTempDirectory("perennial-journey-");
+        Properties settings = new Properties();
+        settings.setProperty("maven.multiModuleProjectDirectory", root().toString());
+        settings.setProperty("data", data.toString());
+        settings.setProperty("business-date", day.toString());
+        for (String port : List.of(
+                "postgres.port", "kafka.port", "customer.port", "interaction.port", "scoring.port", "lifecycle.port")) {
+            settings.setProperty(port, String.valueOf(Ports.free()));
+        }
+        LocalBank local = new LocalBank(new Settings(settings), new Progress(System.out));
+        try {
+            return new RunningBank(local, local.start());
+        } catch (Exception e) {
+            local.close();
+            throw e;
+        }
+    }
+
+    private static Path root() {
+        return Path.of("").toAbsolutePath().getParent().getParent();
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Bank bank() {
+        return bank;
+    }
+
+    /** Lets the day begin in all four services. */
+    void dayBegins(LocalDate day) {
+        services.all().forEach(service -> services.put(service, "/v1/business-date", Map.of("date", day.toString())));
+    }
+
+    /** Waits for what must come true soon. */
+    static ConditionFactory soon() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptionsInstanceOf(Services.Refused.class); // not known yet
+    }
+
+    @Override
+    public void close() {
+        local.close();
+    }
+}

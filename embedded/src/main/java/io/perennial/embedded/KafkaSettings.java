@@ -1,0 +1,74 @@
+package io.perennial.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a broker for one machine is told: durable as a broker is, small, quick to start, and nothing is dropped by age. */
+final class KafkaSettings {
+
+    static final int NODE = 1;
+    static final String CONTROLLER = "CONTROLLER";
+
+    private KafkaSettings() {}
+
+    static Map<String, Object> of(Path directory, int port, int controllerPort) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.putAll(addresses(port, controllerPort));
+        settings.put("log.dirs", directory.toString());
+        settings.putAll(keepsEverything());
+        settings.putAll(small());
+        settings.putAll(quick());
+        return settings;
+    }
+
+    private static Map<String, String> addresses(int port, int controllerPort) {
+        String broker = "PLAINTEXT://127.0.0.1:" + port;
+        return Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                String.valueOf(NODE),
+                "listeners",
+                broker + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                broker,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "controller.listener.names",
+                CONTROLLER,
+                "controller.quorum.voters",
+                NODE + "@127.0.0.1:" + controllerPort);
+    }
+
+    private static Map<String, String> keepsEverything() {
+        return Map.of(
+                "auto.create.topics.enable", "false",
+                "log.message.timestamp.type", "LogAppendTime",
+                "log.retention.ms", "-1",
+                "offsets.retention.minutes", String.valueOf(Integer.MAX_VALUE));
+    }
+
+    private static Map<String, String> small() {
+        return Map.of(
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "background.threads", "2",
+                "num.recovery.threads.per.data.dir", "2",
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "4",
+                "log.segment.bytes", String.valueOf(128 << 20),
+                "log.index.size.max.bytes", String.valueOf(1 << 20),
+                "log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20),
+                // one node has nobody to prove its life to by writing records into the void
+                "metadata.max.idle.interval.ms", "0");
+    }
+
+    private static Map<String, String> quick() {
+        return Map.of(
+                "group.initial.rebalance.delay.ms", "0",
+                // a broker may come back only when the session of its last life has run out, 9 s by default
+                "broker.session.timeout.ms", "1000",
+                "broker.heartbeat.interval.ms", "250");
+    }
+}

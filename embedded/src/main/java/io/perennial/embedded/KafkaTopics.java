@@ -1,0 +1,51 @@
+package io.perennial.embedded;
+
+import io.perennial.contract.Topic;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/** Makes the topics of the contract where they are missing. */
+public final class KafkaTopics {
+
+    private KafkaTopics() {}
+
+    /** Makes what is missing, copied as often as the broker is used to, and waits until every partition can be written. */
+    public static void make(String bootstrapServers) {
+        KafkaLog.quieten();
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            Set<String> present = admin.listTopics().names().get();
+            admin.createTopics(Arrays.stream(Topic.values())
+                            .map(Topic::wireName)
+                            .filter(name -> !present.contains(name))
+                            .map(name -> new NewTopic(name, Optional.of(Topic.PARTITIONS), Optional.empty()))
+                            .toList())
+                    .all()
+                    .get();
+            // answers only when each partition has its leader
+            admin.listOffsets(partitions()).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Kafka made its topics", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka: cannot make the topics", e.getCause());
+        }
+    }
+
+    private static Map<TopicPartition, OffsetSpec> partitions() {
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> IntStream.range(0, Topic.PARTITIONS)
+                        .mapToObj(number -> new TopicPartition(topic.wireName(), number)))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+    }
+}

@@ -1,0 +1,14 @@
+package io.perennial.interaction.complaints;
+
+import io.perennial.interaction.complaints.decision.Move;
+import java.time.Instant;
+
+/**
+ * A move that somebody makes with a complaint.
+ *
+ * @param at when it took place
+ * @param knownAt when we heard of it
+ * @param staff who is to look after it, only when it is assigned
+ * @param words outcome or reason, null if none
+ */
+record Command(Move move, Instant at, Instant knownAt, String staff, String words) {}

@@ -1,0 +1,134 @@
+package io.perennial.interaction.complaints;
+
+import io.perennial.contract.Channel;
+import io.perennial.contract.InteractionEvent;
+import io.perennial.contract.InteractionEvent.ComplaintReopened;
+import io.perennial.contract.InteractionEvent.ComplaintResolved;
+import io.perennial.contract.Severity;
+import io.perennial.interaction.complaints.decision.ComplaintState;
+import io.perennial.interaction.complaints.decision.Course;
+import io.perennial.rest.Problem;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A complaint (投诉), from the day the customer made it until they accept the solution. Opened by an interaction, whose id it
+ * has, never by itself; moves only as {@link Course} allows; remembers every step. Others are told when it is settled and
+ * when the customer rejects the solution; who works on it is nobody else's business.
+ */
+@Entity
+class Complaint {
+
+    @Id
+    private UUID id;
+
+    private UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    private String cause;
+    private String words;
+
+    private Instant openedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ComplaintState state;
+
+    private String staff;
+    private String outcome;
+
+    private Instant resolvedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "complaint_step", joinColumns = @JoinColumn(name = "complaint_id"))
+    @OrderColumn(name = "place")
+    private List<Step> history = new ArrayList<>();
+
+    protected Complaint() {}
+
+    /** Makes a move and answers what others must be told. */
+    Optional<InteractionEvent> follow(Command command) {
+        state = Course.after(state, command.move())
+                .orElseThrow(() -> new Problem(
+                        409,
+                        "illegal-transition",
+                        "The complaint is " + state + ": it cannot " + command.move() + "."));
+        history.add(new Step(state, command.at(), command.knownAt(), command.staff(), command.words()));
+        return switch (command.move()) {
+            case ASSIGN -> assignedTo(command.staff());
+            case RESOLVE -> resolved(command);
+            case REOPEN -> reopened(command);
+            case PROGRESS, CONFIRM -> Optional.empty();
+        };
+    }
+
+    private Optional<InteractionEvent> assignedTo(String who) {
+        staff = who;
+        return Optional.empty();
+    }
+
+    private Optional<InteractionEvent> resolved(Command command) {
+        refuseBefore(openedAt, command.at());
+        outcome = command.words();
+        resolvedAt = command.at();
+        return Optional.of(new ComplaintResolved(customerId, id, outcome, resolvedAt));
+    }
+
+    private Optional<InteractionEvent> reopened(Command command) {
+        refuseBefore(resolvedAt, command.at());
+        outcome = null;
+        resolvedAt = null;
+        return Optional.of(new ComplaintReopened(customerId, id, command.at()));
+    }
+
+    private static void refuseBefore(Instant earliest, Instant at) {
+        if (at.isBefore(earliest)) {
+            throw new Problem(
+                    422,
+                    "time-out-of-range",
+                    "A complaint cannot be settled before it was made, nor reopened before it was settled.",
+                    List.of(new Problem.Error("/occurredAt", "time-out-of-range")));
+        }
+    }
+
+    ComplaintView view() {
+        return listed().with(history.stream().map(Step::view).toList());
+    }
+
+    /** Without its history. */
+    ComplaintView listed() {
+        return new ComplaintView(
+                id,
+                customerId,
+                state.name(),
+                channel,
+                severity,
+                cause,
+                words,
+                openedAt,
+                staff,
+                outcome,
+                resolvedAt,
+                null);
+    }
+
+    /** Where it stands in the list, latest first. */
+    String cursor() {
+        return openedAt + "/" + id;
+    }
+}

@@ -1,0 +1,28 @@
+package io.perennial.interaction.complaints;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.perennial.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Carries out what staff do with a complaint. */
+@ApplicationScoped
+class ComplaintHandling {
+
+    private final Complaints complaints;
+    private final Outbox outbox;
+
+    ComplaintHandling(Complaints complaints, Outbox outbox) {
+        this.complaints = complaints;
+        this.outbox = outbox;
+    }
+
+    @Transactional(MANDATORY)
+    ComplaintView handle(UUID id, Command command) {
+        Complaint complaint = complaints.locked(id);
+        complaint.follow(command).ifPresent(outbox::append);
+        return complaint.view();
+    }
+}

@@ -1,0 +1,73 @@
+package io.perennial.interaction.complaints;
+
+import io.perennial.contract.Channel;
+import io.perennial.contract.Severity;
+import io.perennial.outbox.Row;
+import io.perennial.outbox.Sql;
+import io.perennial.rest.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The complaints that customers made. */
+@ApplicationScoped
+class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
+
+    private static final String WAITING = "select id, channel, severity, cause, notes, occurred_at"
+            + " from waiting_interaction where id = ? and kind = 'COMPLAINT'";
+
+    private final Sql sql;
+
+    Complaints(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A complaint for one command at a time: a second one waits and then sees what the first one did. */
+    Complaint locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> absent(id));
+    }
+
+    ComplaintView view(UUID id) {
+        return findByIdOptional(id)
+                .map(Complaint::view)
+                .or(() -> waitingView(id))
+                .orElseThrow(Complaints::unknown);
+    }
+
+    List<Complaint> page(ComplaintFilter filter, int size) {
+        return find(filter.query(), filter.parameters()).page(Page.ofSize(size)).list();
+    }
+
+    private Problem absent(UUID id) {
+        return waitingView(id).isEmpty()
+                ? unknown()
+                : new Problem(
+                        409,
+                        "illegal-transition",
+                        "The customer of this complaint is not known yet; it can be worked on as soon as they are.");
+    }
+
+    private static Problem unknown() {
+        return new Problem(404, "not-found", "There is no complaint with this id.");
+    }
+
+    private Optional<ComplaintView> waitingView(UUID id) {
+        return sql.one(WAITING, Complaints::waiting, id).map(ComplaintView::of);
+    }
+
+    private static Opening waiting(Row row) throws SQLException {
+        return new Opening(
+                row.uuid("id"),
+                null,
+                row.word("channel", Channel.class),
+                row.word("severity", Severity.class),
+                row.string("cause"),
+                row.string("notes"),
+                row.instant("occurred_at"));
+    }
+}

@@ -1,0 +1,83 @@
+package io.perennial.interaction.outreach;
+
+import io.perennial.contract.InteractionEvent.ContactBlocked;
+import io.perennial.interaction.outreach.decision.Verdict;
+import io.perennial.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides which pending contacts may go out now. */
+@ApplicationScoped
+class Dispatches {
+
+    // At the webhook's time-out a batch has to be through well before the lease of two minutes is over.
+    private static final int BATCH = 20;
+
+    private final PendingContacts pending;
+    private final DailyBudget budget;
+    private final ContactPolicies policies;
+    private final Outbox outbox;
+
+    Dispatches(PendingContacts pending, DailyBudget budget, ContactPolicies policies, Outbox outbox) {
+        this.pending = pending;
+        this.budget = budget;
+        this.policies = policies;
+        this.outbox = outbox;
+    }
+
+    /** Claims contacts for this replica. What the policy blocks is told, once for each day. */
+    @Transactional
+    Claim claim(LocalDate today, Instant now) {
+        List<Pending> found = pending.lockSome(today, BATCH);
+        if (found.isEmpty()) {
+            return new Claim(List.of(), false);
+        }
+        Map<Pending, Verdict> verdicts = decide(found, today);
+        pending.decided(verdicts);
+        outbox.append(blocked(verdicts, now));
+        List<Message> messages = found.stream()
+                .filter(contact -> verdicts.get(contact) instanceof Verdict.Send)
+                .map(Pending::message)
+                .toList();
+        return new Claim(messages, found.size() == BATCH);
+    }
+
+    // What was allowed before and could not be delivered is counted already.
+    private Map<Pending, Verdict> decide(List<Pending> found, LocalDate today) {
+        Map<Pending, Verdict> verdicts = new LinkedHashMap<>();
+        List<Pending> fresh = new ArrayList<>();
+        for (Pending contact : found) {
+            if (contact.started()) {
+                verdicts.put(contact, new Verdict.Send());
+            } else {
+                fresh.add(contact);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            verdicts.putAll(budget.decide(fresh, policies.current().policy(), today));
+        }
+        return verdicts;
+    }
+
+    private static List<ContactBlocked> blocked(Map<Pending, Verdict> verdicts, Instant now) {
+        List<ContactBlocked> events = new ArrayList<>();
+        verdicts.forEach((contact, verdict) -> {
+            if (verdict instanceof Verdict.Postpone postpone) {
+                events.add(blocked(contact, postpone.reason(), now));
+            } else if (verdict instanceof Verdict.GiveUp giveUp) {
+                events.add(blocked(contact, giveUp.reason(), now));
+            }
+        });
+        return events;
+    }
+
+    private static ContactBlocked blocked(Pending contact, String reason, Instant now) {
+        return new ContactBlocked(contact.customerId(), contact.actionId(), contact.channel(), reason, now);
+    }
+}

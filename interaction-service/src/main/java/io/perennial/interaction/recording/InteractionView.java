@@ -1,0 +1,87 @@
+package io.perennial.interaction.recording;
+
+import io.perennial.contract.Channel;
+import io.perennial.contract.Direction;
+import io.perennial.contract.InteractionKind;
+import io.perennial.contract.Severity;
+import io.perennial.interaction.recording.decision.Booking;
+import io.perennial.interaction.recording.decision.Interaction;
+import io.perennial.interaction.recording.decision.Remarks;
+import io.perennial.interaction.recording.decision.Sentiment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A contact between customer and bank, as it is shown. */
+@Schema(name = "Interaction")
+public record InteractionView(
+        UUID id,
+
+        @Schema(description = "Absent while WAITING for an identifier that leads to nobody yet")
+        UUID customerId,
+
+        @Schema(description = "WAITING: recorded as soon as its customer is heard of")
+        Status status,
+
+        InteractionKind kind,
+        Channel channel,
+        Direction direction,
+        Instant occurredAt,
+        @Schema(description = "When we heard of it") Instant recordedAt,
+        BigDecimal amount,
+        String currency,
+        String product,
+        String contract,
+        BigDecimal balanceAfter,
+        String cause,
+        String outcome,
+        Sentiment sentiment,
+        String staff,
+        Integer rating,
+        Severity severity,
+        Integer durationSeconds,
+        String notes,
+
+        @Schema(description = "Which system or client reported it")
+        String source,
+
+        @Schema(description = "The source's own id of it") String externalId) {
+
+    /** Whether its customer is known. */
+    public enum Status {
+        RECORDED,
+        WAITING
+    }
+
+    static InteractionView of(Placed placed, Instant recordedAt) {
+        Interaction interaction = placed.interaction();
+        Booking booking = interaction.booking();
+        Remarks remarks = interaction.remarks();
+        return new InteractionView(
+                interaction.id(),
+                placed.isWaiting() ? interaction.subject().customerId() : placed.customerId(),
+                placed.isWaiting() ? Status.WAITING : Status.RECORDED,
+                interaction.kind(),
+                interaction.channel(),
+                interaction.direction(),
+                interaction.occurredAt(),
+                recordedAt.truncatedTo(ChronoUnit.MICROS),
+                booking.amount(),
+                booking.currency(),
+                booking.product(),
+                booking.contract(),
+                booking.balanceAfter(),
+                remarks.cause(),
+                remarks.outcome(),
+                remarks.sentiment(),
+                remarks.staff(),
+                remarks.rating(),
+                remarks.severity(),
+                remarks.durationSeconds(),
+                remarks.notes(),
+                interaction.origin().source(),
+                interaction.origin().id());
+    }
+}

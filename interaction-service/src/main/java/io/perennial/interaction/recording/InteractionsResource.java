@@ -1,0 +1,177 @@
+package io.perennial.interaction.recording;
+
+import io.perennial.clock.BusinessClock;
+import io.perennial.contract.Channel;
+import io.perennial.contract.InteractionKind;
+import io.perennial.rest.Idempotency;
+import io.perennial.rest.Line;
+import io.perennial.rest.NdjsonStream;
+import io.perennial.rest.Outcome;
+import io.perennial.rest.Page;
+import io.perennial.rest.Paging;
+import io.perennial.rest.Problem;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Every contact between customer and bank: reported one by one or as a stream, shown as a timeline. */
+@Path("/v1/interactions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Interactions")
+class InteractionsResource {
+
+    private final Idempotency idempotency;
+    private final Reports reports;
+    private final NdjsonStream stream;
+    private final Timeline timeline;
+    private final BusinessClock clock;
+
+    InteractionsResource(
+            Idempotency idempotency, Reports reports, NdjsonStream stream, Timeline timeline, BusinessClock clock) {
+        this.idempotency = idempotency;
+        this.reports = reports;
+        this.stream = stream;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Report an interaction",
+            description =
+                    "With a customer whom the bank has not registered yet it is kept (status WAITING) and recorded as"
+                            + " soon as they are. A COMPLAINT opens a complaint of the same id.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded, or waiting for its customer",
+            content = @Content(schema = @Schema(implementation = InteractionView.class)))
+    @APIResponse(responseCode = "200", description = "Told before, under the same externalId")
+    @APIResponse(responseCode = "422", description = "Something in it cannot be: the errors say where and what")
+    public Response report(
+            @Parameter(description = "Yours, for retries; 255 characters at most", required = true, example = "visit-1")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = InteractionRequest.class),
+                                            examples = @ExampleObject(name = "purchase", value = Examples.PURCHASE)))
+                    InteractionRequest request,
+            @Parameter(description = "Who you are") @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
+        return idempotency.once(key, request, () -> answer(request, "rest:" + client));
+    }
+
+    private Response answer(InteractionRequest request, String source) {
+        Instant knownAt = clock.wallTime();
+        Report report = Report.of(request, source, clock.now());
+        Filed filed = reports.file(List.of(report), source, knownAt).get(0);
+        if (filed instanceof Filed.Refused refused) {
+            throw refused.problem();
+        }
+        if (filed instanceof Filed.ToldBefore before) {
+            return Response.ok(timeline.interaction(before.id())).build();
+        }
+        InteractionView view = InteractionView.of(((Filed.New) filed).placed(), knownAt);
+        return Response.created(URI.create("/v1/interactions/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @POST
+    @Consumes(NdjsonStream.MEDIA_TYPE)
+    @Produces(NdjsonStream.MEDIA_TYPE)
+    @Operation(
+            summary = "Report many interactions",
+            description =
+                    "A JSON document per line; a result per line comes back while you send. A bad line spoils only"
+                            + " itself. With an externalId in each line the stream can be sent again safely.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A result for each line: 201 recorded or waiting, 200 told before, 4xx refused",
+            content =
+                    @Content(
+                            mediaType = NdjsonStream.MEDIA_TYPE,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "results", value = Examples.STREAM_RESULTS)))
+    public Response reportMany(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = NdjsonStream.MEDIA_TYPE,
+                                            schema = @Schema(implementation = String.class),
+                                            examples = @ExampleObject(name = "stream", value = Examples.STREAM)))
+                    InputStream lines,
+            @Parameter(description = "Who you are: externalIds are yours")
+                    @HeaderParam("X-Client")
+                    @DefaultValue("anonymous")
+                    String client) {
+        String source = "rest:" + client;
+        return stream.results(lines, InteractionRequest.class, batch -> takeBatch(batch, source));
+    }
+
+    private List<Outcome> takeBatch(List<Line<InteractionRequest>> lines, String source) {
+        Instant now = clock.now();
+        List<Report> batch =
+                lines.stream().map(line -> Report.of(line.value(), source, now)).toList();
+        return reports.file(batch, source, clock.wallTime()).stream()
+                .map(Filed::outcome)
+                .toList();
+    }
+
+    @GET
+    @Operation(summary = "A customer's timeline", description = "Newest first. Interactions that wait are not in it.")
+    public Page<InteractionView> timeline(
+            @Parameter(required = true) @QueryParam("customerId") UUID customerId,
+            @QueryParam("kind") InteractionKind kind,
+            @QueryParam("channel") Channel channel,
+            @Parameter(description = "Not before") @QueryParam("from") Instant from,
+            @Parameter(description = "Before") @QueryParam("to") Instant to,
+            @Parameter(description = "1 to 500") @QueryParam("limit") Integer limit,
+            @Parameter(description = "From the last page's next link") @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        if (customerId == null) {
+            throw new Problem(400, "missing-parameter", "customerId says whose timeline is wanted.");
+        }
+        Paging paging = Paging.of(limit, after);
+        Timeline.Place before = paging.after(Timeline.Place::of).orElse(null);
+        Timeline.Filter filter = new Timeline.Filter(kind, channel, from, to);
+        List<InteractionView> rows = timeline.page(customerId, filter, before, paging.rows());
+        return Page.of(rows, paging.limit(), uri, Timeline.Place::cursor);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One interaction, recorded or waiting")
+    @APIResponse(
+            responseCode = "200",
+            description = "The interaction",
+            content = @Content(schema = @Schema(implementation = InteractionView.class)))
+    @APIResponse(responseCode = "404", description = "There is none with this id")
+    public InteractionView interaction(@PathParam("id") UUID id) {
+        return timeline.interaction(id);
+    }
+}

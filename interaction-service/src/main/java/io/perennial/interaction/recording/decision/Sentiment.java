@@ -1,0 +1,8 @@
+package io.perennial.interaction.recording.decision;
+
+/** How the customer sounded. */
+public enum Sentiment {
+    POSITIVE,
+    NEUTRAL,
+    NEGATIVE
+}

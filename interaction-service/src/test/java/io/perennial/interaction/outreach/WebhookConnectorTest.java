@@ -1,0 +1,141 @@
+package io.perennial.interaction.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.perennial.contract.Channel;
+import io.perennial.contract.Ids;
+import io.perennial.contract.Wire;
+import io.perennial.interaction.outreach.Connector.Delivery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebhookConnectorTest {
+
+    private final Message message = new Message(Ids.next(), Ids.next(), Ids.next(), Channel.SMS, "WELCOME", 1);
+    private final Map<String, byte[]> received = new ConcurrentHashMap<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private HttpServer receiver;
+    private int status = 202;
+
+    @BeforeEach
+    void a_receiver() throws IOException {
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/messages", exchange -> {
+            received.put(
+                    exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                    exchange.getRequestBody().readAllBytes());
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        receiver.createContext("/slow", exchange -> {
+            await(end);
+            exchange.close();
+        });
+        receiver.start();
+    }
+
+    @AfterEach
+    void gone() {
+        end.countDown();
+        receiver.stop(0);
+    }
+
+    @Test
+    void posts_the_message_under_the_key_of_the_contact() throws IOException {
+        assertThat(connector("/messages").send(message)).isEqualTo(Delivery.DELIVERED);
+
+        assertThat(received).containsOnlyKeys(message.contactId().toString());
+        byte[] body = received.get(message.contactId().toString());
+        assertThat(Wire.json().readValue(body, Message.class)).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, DELIVERED",
+        "204, DELIVERED",
+        "302, REFUSED",
+        "400, REFUSED",
+        "404, REFUSED",
+        "408, TRY_LATER",
+        "409, TRY_LATER",
+        "425, TRY_LATER",
+        "429, TRY_LATER",
+        "500, TRY_LATER",
+        "503, TRY_LATER"
+    })
+    void understands_the_answer(int answer, Delivery delivery) {
+        status = answer;
+
+        assertThat(connector("/messages").send(message)).isEqualTo(delivery);
+    }
+
+    @Test
+    void gives_a_receiver_no_more_than_its_time() {
+        assertThatThrownBy(() -> connector("/slow").send(message)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    private WebhookConnector connector(String path) {
+        URI url = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + path);
+        return new WebhookConnector(new Settings(url));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Settings(URI address) implements OutreachSettings, OutreachSettings.Webhook {
+        @Override
+        public int dailyCap() {
+            return 1;
+        }
+
+        @Override
+        public String connector() {
+            return "webhook";
+        }
+
+        @Override
+        public String dispatchEvery() {
+            return "1s";
+        }
+
+        @Override
+        public int attempts() {
+            return 10;
+        }
+
+        @Override
+        public Webhook webhook() {
+            return this;
+        }
+
+        @Override
+        public Optional<URI> url() {
+            return Optional.of(address);
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofMillis(300);
+        }
+    }
+}

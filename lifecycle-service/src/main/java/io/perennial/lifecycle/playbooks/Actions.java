@@ -1,0 +1,81 @@
+package io.perennial.lifecycle.playbooks;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.perennial.contract.LifecycleEvent;
+import io.perennial.lifecycle.playbooks.decision.Wish;
+import io.perennial.lifecycle.playbooks.decision.WishRevision;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Asks for what the playbook wants done, and takes back what has lost its occasion. */
+@ApplicationScoped
+public class Actions {
+
+    private static final String NO_LONGER_CALLED_FOR = "NO_LONGER_CALLED_FOR";
+
+    private final ActionRecords records;
+    private final Playbook playbook;
+    private final Period horizon;
+
+    Actions(
+            ActionRecords records,
+            Playbook playbook,
+            @ConfigProperty(name = "perennial.lifecycle.action-horizon", defaultValue = "P30D") Period horizon) {
+        this.records = records;
+        this.playbook = playbook;
+        this.horizon = horizon;
+    }
+
+    /**
+     * Revises the actions of customers, whose rows the caller has locked.
+     *
+     * @return what others hear of it, by customer
+     */
+    @Transactional(MANDATORY)
+    public Map<UUID, List<LifecycleEvent>> follow(List<Affairs> affairs, LocalDate today, Instant now) {
+        Map<UUID, List<Wish>> onRecord =
+                records.of(affairs.stream().map(Affairs::customerId).toList());
+        List<Action> asked = new ArrayList<>();
+        Map<Wish, UUID> withdrawn = new HashMap<>();
+        List<ActionRecords.Carried> carried = new ArrayList<>();
+        for (Affairs each : affairs) {
+            WishRevision revision = WishRevision.of(
+                    playbook.occasionsOf(each),
+                    onRecord.getOrDefault(each.customerId(), List.of()),
+                    today.minus(horizon));
+            revision.asked().forEach(ask -> asked.add(Action.of(each, ask, today)));
+            revision.withdrawn().forEach(wish -> withdrawn.put(wish, each.customerId()));
+            revision.carried()
+                    .forEach((wish, occasion) -> carried.add(new ActionRecords.Carried(each, wish, occasion)));
+        }
+        records.withdraw(withdrawn, now, NO_LONGER_CALLED_FOR);
+        records.carry(carried);
+        records.keep(asked, now);
+        return events(asked, withdrawn);
+    }
+
+    private static Map<UUID, List<LifecycleEvent>> events(List<Action> asked, Map<Wish, UUID> withdrawn) {
+        Map<UUID, List<LifecycleEvent>> events = new HashMap<>();
+        withdrawn.forEach((wish, customer) -> {
+            if (wish.status() == Wish.Status.REQUESTED) {
+                events.computeIfAbsent(customer, id -> new ArrayList<>())
+                        .add(new LifecycleEvent.ActionWithdrawn(customer, wish.id(), NO_LONGER_CALLED_FOR));
+            }
+        });
+        asked.stream()
+                .filter(action -> action.status() == Wish.Status.REQUESTED)
+                .forEach(action -> events.computeIfAbsent(action.customerId(), id -> new ArrayList<>())
+                        .add(action.requested()));
+        return events;
+    }
+}

@@ -1,0 +1,57 @@
+package io.perennial.lifecycle.rules;
+
+import io.perennial.clock.BusinessClock;
+import io.perennial.lifecycle.decision.Situation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The stage rules as they are in force, compiled. Which versions are in force is read with every use, so that all replicas
+ * change over together; a version never changes, so that it is compiled once.
+ */
+@ApplicationScoped
+public class RulesInForce {
+
+    private final RuleSets ruleSets;
+    private final BusinessClock clock;
+    private final Map<String, StageTable> compiled = new ConcurrentHashMap<>();
+
+    RulesInForce(RuleSets ruleSets, BusinessClock clock) {
+        this.ruleSets = ruleSets;
+        this.clock = clock;
+    }
+
+    /** Ships the default rules at the first start, and compiles what is in force before anybody waits for it. */
+    @Startup
+    void begin() {
+        String shipped = new String(ShippedRules.stageModel(), StandardCharsets.UTF_8);
+        QuarkusTransaction.requiringNew().run(() -> {
+            ruleSets.begin(ShippedRules.STAGE_VERSION, shipped, clock.wallTime());
+            ruleSets.activations().forEach(each -> table(each.version()));
+        });
+    }
+
+    /** Which version is in force for whom and when, as of now. */
+    public Timetable timetable() {
+        return new Timetable(ruleSets.activations(), this::table);
+    }
+
+    /** The rules of a version that apply to a situation, with each of their conditions. */
+    public List<RuleView> explain(String version, Situation situation) {
+        return Explanation.of(table(version), situation);
+    }
+
+    private StageTable table(String version) {
+        return compiled.computeIfAbsent(version, this::compile);
+    }
+
+    private StageTable compile(String version) {
+        String model = ruleSets.model(version).orElseThrow();
+        return StageTable.compiled(version, model.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,62 @@
+package io.perennial.lifecycle.stages;
+
+import io.perennial.lifecycle.decision.Move;
+import io.perennial.lifecycle.rules.RuleView;
+import io.perennial.rest.Problem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Answers why. */
+@Path("/v1/lifecycles/{customerId}/why")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Lifecycles")
+class WhyResource {
+
+    private final Lifecycles lifecycles;
+    private final Moves moves;
+    private final Decisions decisions;
+    private final Reasons reasons;
+
+    WhyResource(Lifecycles lifecycles, Moves moves, Decisions decisions, Reasons reasons) {
+        this.lifecycles = lifecycles;
+        this.moves = moves;
+        this.decisions = decisions;
+        this.reasons = reasons;
+    }
+
+    @GET
+    @Operation(
+            summary = "Says why a customer is in their stage, and what would move them to each other one",
+            description = "Every condition of the rules with what was seen, and for each next stage what is missing.")
+    public WhyView why(@Parameter(example = "0190f3c4-5b6a-7c8d-9e0f-112233445566") @RestPath UUID customerId) {
+        Lifecycles.Lifecycle lifecycle = lifecycles.find(customerId).orElseThrow(Problem::notFound);
+        List<Move> believed = moves.of(customerId, false).stream()
+                .map(each -> each.move().move())
+                .toList();
+        Move latest = believed.get(believed.size() - 1);
+        LocalDate sinceBefore = believed.get(Math.max(0, believed.size() - 2)).effectiveOn();
+        Optional<RuleView> rule = reasons.decidedBy(customerId, latest, sinceBefore);
+        Decisions.Ground ground = decisions.groundsOf(customerId).get(latest.byHand());
+        return new WhyView(
+                customerId,
+                latest.to(),
+                latest.effectiveOn(),
+                latest.reason(),
+                Reasons.sentence(lifecycle.standing(), latest, rule),
+                rule.orElse(null),
+                ground == null ? null : ground.reason(),
+                reasons.next(lifecycle.standing(), lifecycle.facts()));
+    }
+}

@@ -1,0 +1,93 @@
+package io.perennial.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.contract.BankEvent;
+import io.perennial.contract.Topic;
+import io.perennial.contract.Wire;
+import io.perennial.contract.Wire.Meaning;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Understands records of other bank systems, in CloudEvents' binary and structured mode. Never throws. */
+final class BankArrivalReader {
+
+    private static final String STRUCTURED = "application/cloudevents+json";
+
+    private BankArrivalReader() {}
+
+    static BankArrival read(Letter letter) {
+        if (letter.body() == null) {
+            return new BankArrival.Unreadable(letter, "TOMBSTONE");
+        }
+        try {
+            boolean structured =
+                    letter.contentType() != null && letter.contentType().startsWith(STRUCTURED);
+            return understand(structured ? opened(letter) : letter);
+        } catch (IOException | RuntimeException e) {
+            return new BankArrival.Unreadable(letter, "MALFORMED");
+        }
+    }
+
+    private static BankArrival understand(Letter letter) throws IOException {
+        if (blank(letter.id()) || blank(letter.source()) || blank(letter.type())) {
+            return new BankArrival.Unreadable(letter, "BAD_ENVELOPE");
+        }
+        Meaning meaning = Wire.meaningOf(Topic.BANK_EVENTS, letter.type());
+        if (meaning instanceof Meaning.Known known) {
+            return event(letter, (BankEvent) Wire.read(letter.body(), known.event()));
+        }
+        return meaning instanceof Meaning.UnknownVersion
+                ? new BankArrival.Unreadable(letter, "UNKNOWN_VERSION")
+                : new BankArrival.UnknownType(letter);
+    }
+
+    private static BankArrival event(Letter letter, BankEvent event) {
+        if (event == null || event.identifier() == null || event.identifier().type() == null) {
+            return new BankArrival.Unreadable(letter, "MISSING_IDENTIFIER");
+        }
+        if (blank(event.identifier().value())) {
+            return new BankArrival.Unreadable(letter, "MISSING_IDENTIFIER");
+        }
+        Reported reported = new Reported(letter.source(), letter.id(), ArrivalReader.instant(letter.time()), event);
+        return new BankArrival.Readable(letter, reported, fingerprint(event));
+    }
+
+    private static Letter opened(Letter letter) throws JsonProcessingException, IOException {
+        JsonNode envelope = Wire.json().readTree(letter.body());
+        return new Letter(
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                letter.key(),
+                text(envelope, "id"),
+                text(envelope, "source"),
+                text(envelope, "type"),
+                text(envelope, "time"),
+                text(envelope, "subject"),
+                null,
+                "application/json",
+                text(envelope, "traceparent"),
+                Wire.json().writeValueAsBytes(envelope.path("data")));
+    }
+
+    private static String text(JsonNode envelope, String attribute) {
+        return Letter.honest(envelope.path(attribute).textValue());
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    // Over what was understood, not over the bytes: the same event may come in either mode, or with other white space.
+    private static long fingerprint(BankEvent event) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Wire.write(event));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

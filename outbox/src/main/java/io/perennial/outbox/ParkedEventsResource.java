@@ -1,0 +1,146 @@
+package io.perennial.outbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.contract.Wire;
+import io.perennial.rest.Page;
+import io.perennial.rest.Paging;
+import io.perennial.rest.Problem;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Where an operator looks at events that could not be applied, mends them and lets them go on. */
+@Path("/v1/parked-events")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Parked events", description = "Events that could not be applied 待处理事件: look, mend, replay, discard")
+class ParkedEventsResource {
+
+    private final ParkedEvents parked;
+    private final Replays replays;
+    private final UntoldEvents untold;
+
+    ParkedEventsResource(ParkedEvents parked, Replays replays, UntoldEvents untold) {
+        this.parked = parked;
+        this.replays = replays;
+        this.untold = untold;
+    }
+
+    @GET
+    @Operation(
+            summary = "Lists parked events, oldest first",
+            description =
+                    "`reason` says why: a code of the listener, MALFORMED, UNKNOWN_VERSION, ID_CONFLICT …, or WAITING "
+                            + "for an event that waits behind another one of its customer.")
+    public Page<ParkedEventView> list(
+            @QueryParam("status") @Pattern(regexp = "PARKED|APPLIED|DISCARDED") String status,
+            @QueryParam("topic") String topic,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(limit, after);
+        List<ParkedEventView> rows = parked
+                .list(
+                        status == null ? "PARKED" : status,
+                        topic,
+                        paging.after(UUID::fromString).orElse(null),
+                        paging.rows())
+                .stream()
+                .map(ParkedEventView::withoutBody)
+                .toList();
+        return Page.of(rows, paging.limit(), uri, last -> last.id().toString());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Shows one parked event with its body")
+    public ParkedEventView show(@RestPath UUID id) {
+        return parked.find(id).map(ParkedEventView::of).orElseThrow(ParkedEventsResource::unknown);
+    }
+
+    @PUT
+    @Path("/{id}/body")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Mends a parked event: its next replay uses this body", description = "The original is kept.")
+    public ParkedEventView mend(@RestPath UUID id, @NotNull JsonNode body) {
+        return replays.mend(id, Wire.write(body));
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Operation(
+            summary = "Applies a parked event as if it came now",
+            description =
+                    "Those of the same customer that wait behind it follow. 409 if it waits behind another itself, "
+                            + "422 if it is refused again.")
+    public ParkedEventView replay(@RestPath UUID id) {
+        replays.replay(id);
+        return show(id);
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Passes over a parked event for good; it stays on record with the reason")
+    public ParkedEventView discard(
+            @RestPath UUID id, @HeaderParam("X-Client") String client, @NotNull @Valid Discarding discarding) {
+        replays.discard(id, (client == null ? "anonymous" : client) + ": " + discarding.reason());
+        return show(id);
+    }
+
+    @GET
+    @Path("/untold")
+    @Operation(summary = "Lists events that the broker will not take; each stops the later events of its customer")
+    public Page<UntoldEvents.UntoldEvent> untold() {
+        return new Page<>(untold.list(500), null);
+    }
+
+    @POST
+    @Path("/untold/{eventId}/retry")
+    @Operation(summary = "Lets the relay try again, for instance after the broker's limit was raised")
+    public void retry(@RestPath UUID eventId) {
+        if (!untold.retry(eventId)) {
+            throw unknown();
+        }
+    }
+
+    @PUT
+    @Path("/untold/{eventId}/body")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Gives an event that is too large another body, and lets the relay try again")
+    public void shorten(@RestPath UUID eventId, @NotNull JsonNode body) {
+        if (!untold.mend(eventId, Wire.write(body))) {
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return new Problem(404, "not-found", "There is no such event.");
+    }
+
+    /**
+     * Why an event is passed over.
+     *
+     * @param reason 10 to 500 characters
+     */
+    record Discarding(@NotBlank @Size(min = 10, max = 500) String reason) {}
+}

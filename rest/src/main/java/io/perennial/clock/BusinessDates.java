@@ -1,0 +1,52 @@
+package io.perennial.clock;
+
+import io.agroal.api.AgroalDataSource;
+import io.perennial.rest.DatabaseRefused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The business date in this service's database. */
+@ApplicationScoped
+class BusinessDates {
+
+    private static final String READ = "select day from business_date";
+    private static final String MOVE = """
+            insert into business_date (day, moved_at) values (?, ?)
+            on conflict (only_one) do update set day = excluded.day, moved_at = excluded.moved_at
+            where business_date.day <= excluded.day""";
+
+    private final AgroalDataSource database;
+
+    BusinessDates(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    Optional<LocalDate> read() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(READ);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getObject(1, LocalDate.class)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new DatabaseRefused(e);
+        }
+    }
+
+    /** False, and nothing changed, if a later day is set. */
+    boolean moveTo(LocalDate day, Instant at) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(MOVE)) {
+            statement.setObject(1, day);
+            statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new DatabaseRefused(e);
+        }
+    }
+}

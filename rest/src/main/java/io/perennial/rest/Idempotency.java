@@ -1,0 +1,116 @@
+package io.perennial.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.perennial.rest.errors.Faults;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Does what a POST asks for once, however often it is sent.
+ *
+ * <p>What the request does and the record of its answer commit together. For at least seven days the same key of the same client
+ * brings back the same answer. A request that was refused or that failed leaves nothing behind, so that trying again may succeed.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
+    private static final Pattern CLIENT = Pattern.compile("[\\x21-\\x7e]{1,64}");
+    private static final int TRIES = 3;
+
+    private final IdempotencyRecords records;
+    private final ObjectMapper json;
+    private final ObjectWriter canonical;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+
+    Idempotency(IdempotencyRecords records, ObjectMapper json, UriInfo uri, HttpHeaders headers) {
+        this.records = records;
+        this.json = json;
+        this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.uri = uri;
+        this.headers = headers;
+    }
+
+    /**
+     * Runs the work in a transaction of its own, or answers as before.
+     *
+     * @param key the header {@code Idempotency-Key}: 1 to 255 printable ASCII characters
+     * @param request what is asked for; with another request under the same key and address nothing is done
+     * @param work does it and says the answer, with status, entity, {@code Location} and {@code ETag}; may run again if the
+     *     database asks for it
+     * @throws Problem 400 {@code invalid-idempotency-key}, 422 {@code idempotency-conflict}, 409 {@code still-running}
+     */
+    public Response once(String key, Object request, Supplier<Response> work) {
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw new Problem(
+                    400,
+                    "invalid-idempotency-key",
+                    "Send a header Idempotency-Key of 1 to 255 characters, new for each request.");
+        }
+        String client = client();
+        byte[] fingerprint = fingerprint(request);
+        for (int tries = 1; ; tries++) {
+            try {
+                return QuarkusTransaction.disallowingExisting().call(() -> answer(client, key, fingerprint, work));
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !Faults.isWorthRepeating(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Response answer(String client, String key, byte[] fingerprint, Supplier<Response> work) {
+        IdempotencyRecords.Earlier earlier = records.begin(client, key);
+        if (earlier.running()) {
+            throw new Problem(409, "still-running", "The same request is being worked on. Try again.").retryAfter(1);
+        }
+        if (earlier.answer() == null) {
+            Answer answer = Answer.of(work.get(), json);
+            records.keep(client, key, fingerprint, answer);
+            return answer.response(false);
+        }
+        if (!MessageDigest.isEqual(fingerprint, earlier.fingerprint())) {
+            throw new Problem(
+                    422, "idempotency-conflict", "This Idempotency-Key was used for another request. Use a new one.");
+        }
+        return earlier.answer().response(true);
+    }
+
+    private String client() {
+        String client = headers.getHeaderString("X-Client");
+        if (client == null) {
+            return "anonymous";
+        }
+        if (!CLIENT.matcher(client).matches()) {
+            throw new Problem(400, "invalid-client", "X-Client is a name of 1 to 64 printable ASCII characters.");
+        }
+        return client;
+    }
+
+    private byte[] fingerprint(Object request) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(uri.getPath().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return digest.digest(canonical.writeValueAsBytes(request));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

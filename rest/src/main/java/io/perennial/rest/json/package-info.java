@@ -1,0 +1,2 @@
+/** Reads what callers send: exactly, and within limits. */
+package io.perennial.rest.json;

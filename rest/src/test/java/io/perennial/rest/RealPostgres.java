@@ -1,0 +1,43 @@
+package io.perennial.rest;
+
+import io.perennial.embedded.Database;
+import io.perennial.embedded.Directories;
+import io.perennial.embedded.LocalPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** An empty PostgreSQL for each start of the application. No broker: this module tells nobody anything. */
+public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
+
+    private Path directory;
+    private LocalPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            directory = Files.createTempDirectory("perennial-rest-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        postgres = LocalPostgres.startUnsafeButFast(directory, 0);
+        Database database = postgres.database("rest");
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", database.user(),
+                "quarkus.datasource.password", database.password());
+    }
+
+    @Override
+    public void stop() {
+        postgres.crash();
+        try {
+            Directories.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.perennial.scoring.life;
+
+import io.perennial.contract.CustomerType;
+import io.perennial.contract.Tier;
+import io.perennial.outbox.Row;
+import io.perennial.outbox.Sql;
+import io.perennial.scoring.decision.Customer;
+import io.perennial.scoring.decision.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who is scored, and how far their steps were told. Their rows are what concurrent work waits for. */
+@ApplicationScoped
+class Customers {
+
+    private static final String COLUMNS =
+            "customer_id, customer_type, customer_since, told_through, next_step_on, tier, refuted::text[] as refuted";
+
+    private final Sql sql;
+
+    Customers(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A customer's row. */
+    record Entry(UUID id, Customer customer, Standing standing) {}
+
+    /** Locks the rows, always in the same order; customers not heard of yet get theirs. */
+    List<Entry> lock(UUID[] sorted) {
+        List<Entry> entries = lockKnown(sorted);
+        if (entries.size() == sorted.length) {
+            return entries;
+        }
+        sql.update(
+                "insert into scored_customer (customer_id) select unnest(?) on conflict do nothing", (Object) sorted);
+        return lockKnown(sorted);
+    }
+
+    List<Entry> read(UUID[] ids) {
+        return sql.query(
+                "select " + COLUMNS + " from scored_customer where customer_id = any(?)", Customers::entry, (Object)
+                        ids);
+    }
+
+    /** Locks registered customers whose next silent step has come; those that somebody else works on are left to them. */
+    List<Entry> lockDue(LocalDate today, int limit) {
+        return sql.query(
+                "select " + COLUMNS + " from scored_customer where next_step_on <= ? "
+                        + "order by next_step_on, customer_id limit ? for update skip locked",
+                Customers::entry,
+                today,
+                limit);
+    }
+
+    /** Locks registered customers behind an id, in the order of their ids. */
+    List<Entry> lockAfter(UUID reached, int limit) {
+        return sql.query(
+                "select " + COLUMNS + " from scored_customer "
+                        + "where customer_id > ? and customer_since is not null order by customer_id limit ? for update",
+                Customers::entry,
+                reached,
+                limit);
+    }
+
+    boolean anyDue(LocalDate today) {
+        return sql.one("select 1 as due from scored_customer where next_step_on <= ? limit 1", row -> true, today)
+                .isPresent();
+    }
+
+    /** Stores who they are and how far they were told. */
+    void save(List<Entry> entries) {
+        Columns columns = new Columns();
+        entries.forEach(columns::add);
+        sql.update(
+                "update scored_customer c set customer_type = n.type, customer_since = n.since, told_through = n.told, "
+                        + "next_step_on = n.next, tier = n.tier, refuted = n.refuted::date[] "
+                        + "from unnest(?, ?, ?, ?, ?, ?, ?) as n(id, type, since, told, next, tier, refuted) "
+                        + "where c.customer_id = n.id",
+                columns.ids.toArray(UUID[]::new),
+                columns.types.toArray(String[]::new),
+                columns.since.toArray(LocalDate[]::new),
+                columns.told.toArray(LocalDate[]::new),
+                columns.next.toArray(LocalDate[]::new),
+                columns.tiers.toArray(String[]::new),
+                columns.refuted.toArray(String[]::new));
+    }
+
+    private List<Entry> lockKnown(UUID[] sorted) {
+        return sql.query(
+                "select " + COLUMNS
+                        + " from scored_customer where customer_id = any(?) order by customer_id for update",
+                Customers::entry,
+                (Object) sorted);
+    }
+
+    private static Entry entry(Row row) throws SQLException {
+        LocalDate since = row.date("customer_since");
+        Customer customer =
+                since == null ? null : new Customer(CustomerType.valueOf(row.string("customer_type")), since);
+        SortedSet<LocalDate> refuted =
+                row.strings("refuted").stream().map(LocalDate::parse).collect(Collectors.toCollection(TreeSet::new));
+        return new Entry(
+                row.uuid("customer_id"),
+                customer,
+                new Standing(
+                        row.date("told_through"), row.date("next_step_on"), Tier.valueOf(row.string("tier")), refuted));
+    }
+
+    private static final class Columns {
+        private final List<UUID> ids = new ArrayList<>();
+        private final List<String> types = new ArrayList<>();
+        private final List<LocalDate> since = new ArrayList<>();
+        private final List<LocalDate> told = new ArrayList<>();
+        private final List<LocalDate> next = new ArrayList<>();
+        private final List<String> tiers = new ArrayList<>();
+        private final List<String> refuted = new ArrayList<>();
+
+        void add(Entry entry) {
+            Standing standing = entry.standing();
+            ids.add(entry.id());
+            types.add(entry.customer().type().name());
+            since.add(entry.customer().since());
+            told.add(standing.toldThrough());
+            next.add(standing.nextStepOn());
+            tiers.add(standing.tier().name());
+            refuted.add(
+                    standing.refuted().stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.perennial.scoring.life;
+
+import static io.perennial.scoring.life.Noted.column;
+
+import io.perennial.outbox.Row;
+import io.perennial.outbox.Sql;
+import io.perennial.scoring.decision.Amount;
+import io.perennial.scoring.decision.Reported;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The figures from the bank's books in the database; of two about the same day the later one holds. */
+@ApplicationScoped
+class ReportedFigures {
+
+    private static final String ADD = """
+            insert into reported_figure as t (customer_id, day, contract, figure, amount, reported_at)
+            select * from unnest(?, ?, ?, ?, ?, ?)
+            on conflict (customer_id, day, contract, figure) do update
+                set amount = excluded.amount, reported_at = excluded.reported_at
+                where (excluded.reported_at, excluded.amount) > (t.reported_at, t.amount)""";
+
+    private final Sql sql;
+
+    ReportedFigures(Sql sql) {
+        this.sql = sql;
+    }
+
+    void add(List<Noted<Reported>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        sql.update(
+                ADD,
+                Noted.customers(rows),
+                column(rows, LocalDate[]::new, Reported::day),
+                column(rows, String[]::new, Reported::contract),
+                column(rows, String[]::new, report -> report.figure().name()),
+                column(rows, BigDecimal[]::new, report -> Amount.decimal(report.amount())),
+                column(rows, Instant[]::new, Reported::reportedAt));
+    }
+
+    List<Noted<Reported>> of(UUID[] customers) {
+        return sql.query(
+                "select customer_id, day, contract, figure, amount, reported_at from reported_figure "
+                        + "where customer_id = any(?)",
+                ReportedFigures::noted,
+                (Object) customers);
+    }
+
+    private static Noted<Reported> noted(Row row) throws SQLException {
+        Reported report = new Reported(
+                row.date("day"),
+                row.string("contract"),
+                row.word("figure", Reported.Figure.class),
+                Amount.of(row.decimal("amount")),
+                row.instant("reported_at"));
+        return new Noted<>(row.uuid("customer_id"), report);
+    }
+}

@@ -1,0 +1,63 @@
+package io.perennial.scoring.life;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.perennial.contract.Event;
+import io.perennial.contract.ScoreEvent.CustomerScored;
+import io.perennial.contract.ScoreEvent.TierChanged;
+import io.perennial.contract.Step;
+import io.perennial.contract.Tier;
+import io.perennial.outbox.Outbox;
+import io.perennial.scoring.decision.Retelling;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Tells what is new about customers and notes that it was told, in one transaction. */
+@ApplicationScoped
+public class Teller {
+
+    // A step has some 700 bytes and an event may have 900,000.
+    private static final int STEPS_PER_EVENT = 500;
+
+    private final Customers customers;
+    private final Outbox outbox;
+
+    Teller(Customers customers, Outbox outbox) {
+        this.customers = customers;
+        this.outbox = outbox;
+    }
+
+    /** What has to be told of a life. */
+    public record Tale(Life life, Retelling retelling) {}
+
+    /** Tells all of them. Their rows must be locked. */
+    @Transactional(MANDATORY)
+    public void tell(List<Tale> tales) {
+        List<Event> events = new ArrayList<>();
+        List<Customers.Entry> entries = new ArrayList<>();
+        for (Tale tale : tales) {
+            Life life = tale.life();
+            addEvents(life.customerId(), life.standing().tier(), tale.retelling(), events);
+            entries.add(new Customers.Entry(
+                    life.customerId(), life.customer(), tale.retelling().standing()));
+        }
+        if (!entries.isEmpty()) {
+            customers.save(entries);
+        }
+        outbox.append(events);
+    }
+
+    private static void addEvents(UUID customerId, Tier before, Retelling retelling, List<Event> events) {
+        List<Step> steps = retelling.steps();
+        for (int from = 0; from < steps.size(); from += STEPS_PER_EVENT) {
+            List<Step> part = steps.subList(from, Math.min(steps.size(), from + STEPS_PER_EVENT));
+            events.add(new CustomerScored(customerId, part));
+        }
+        if (retelling.changesTierFrom(before)) {
+            events.add(new TierChanged(customerId, before, retelling.standing().tier(), retelling.tierSince()));
+        }
+    }
+}

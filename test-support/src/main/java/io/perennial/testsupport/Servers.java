@@ -1,0 +1,70 @@
+package io.perennial.testsupport;
+
+import io.perennial.embedded.Database;
+import io.perennial.embedded.Directories;
+import io.perennial.embedded.LocalKafka;
+import io.perennial.embedded.LocalPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The one PostgreSQL and the one Kafka of this JVM. Public only because {@link RealBank} reaches it through another loader. */
+public final class Servers {
+
+    private static Map<String, String> settings;
+
+    private Servers() {}
+
+    /** What an application sets to use them. */
+    public static synchronized Map<String, String> settings() {
+        if (settings == null) {
+            settings = start();
+        }
+        return settings;
+    }
+
+    private static Map<String, String> start() {
+        Path directory = directory();
+        CompletableFuture<LocalKafka> kafka = CompletableFuture.supplyAsync(() -> broker(directory.resolve("kafka")));
+        LocalPostgres postgres = LocalPostgres.startUnsafeButFast(directory.resolve("postgres"), 0);
+        Database database = postgres.database("bank");
+        LocalKafka broker = kafka.join();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, directory)));
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", database.user(),
+                "quarkus.datasource.password", database.password(),
+                "kafka.bootstrap.servers", broker.bootstrapServers(),
+                "quarkus.log.category.\"kafka\".level", "WARN",
+                "quarkus.log.category.\"org.apache.kafka\".level", "WARN",
+                "quarkus.log.category.\"state.change.logger\".level", "WARN");
+    }
+
+    // Kafka looks for its own classes with the thread's loader, which may be that of the application under test
+    private static LocalKafka broker(Path directory) {
+        Thread.currentThread().setContextClassLoader(Servers.class.getClassLoader());
+        return LocalKafka.start(directory, 0);
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("perennial-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The broker just dies with the JVM: nobody asks for its data again. */
+    private static void end(LocalPostgres postgres, Path directory) {
+        postgres.crash();
+        try {
+            Directories.delete(directory);
+        } catch (IOException e) {
+            // the broker still writes; what is left lies in the system's temporary directory
+            directory.toFile().deleteOnExit();
+        }
+    }
+}
