@@ -21,7 +21,8 @@ public final class Bank {
 
     /** A number that no other test has. */
     public static String unique() {
-        return Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 12, 36).toUpperCase(Locale.ROOT);
+        return Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 12, 36)
+                .toUpperCase(Locale.ROOT);
     }
 
     /** A request of a branch, with a key of its own. */
