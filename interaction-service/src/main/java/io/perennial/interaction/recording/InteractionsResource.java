@@ -10,6 +10,7 @@ import io.perennial.rest.Outcome;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
+import io.perennial.rest.SharedTransaction;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -43,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Interactions")
 class InteractionsResource {
 
-    private final Idempotency idempotency;
+    private final SharedTransaction<Reported> single;
     private final Reports reports;
     private final NdjsonStream stream;
     private final Timeline timeline;
@@ -51,7 +53,7 @@ class InteractionsResource {
 
     InteractionsResource(
             Idempotency idempotency, Reports reports, NdjsonStream stream, Timeline timeline, BusinessClock clock) {
-        this.idempotency = idempotency;
+        this.single = idempotency.shared(this::fileTogether);
         this.reports = reports;
         this.stream = stream;
         this.timeline = timeline;
@@ -82,13 +84,21 @@ class InteractionsResource {
                                             examples = @ExampleObject(name = "purchase", value = Examples.PURCHASE)))
                     InteractionRequest request,
             @Parameter(description = "Who you are") @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
-        return idempotency.once(key, request, () -> answer(request, "rest:" + client));
+        return single.once(key, new Reported(request, "rest:" + client));
     }
 
-    private Response answer(InteractionRequest request, String source) {
+    private List<Supplier<Response>> fileTogether(List<Reported> reported) {
         Instant knownAt = clock.wallTime();
-        Report report = Report.of(request, source, clock.now());
-        Filed filed = reports.file(List.of(report), source, knownAt).get(0);
+        Instant now = clock.now();
+        List<Report> all = reported.stream()
+                .map(one -> Report.of(one.request(), one.source(), now))
+                .toList();
+        return reports.file(all, knownAt).stream()
+                .map(filed -> (Supplier<Response>) () -> answer(filed, knownAt))
+                .toList();
+    }
+
+    private Response answer(Filed filed, Instant knownAt) {
         if (filed instanceof Filed.Refused refused) {
             throw refused.problem();
         }
@@ -137,7 +147,7 @@ class InteractionsResource {
         Instant now = clock.now();
         List<Report> batch =
                 lines.stream().map(line -> Report.of(line.value(), source, now)).toList();
-        return reports.file(batch, source, clock.wallTime()).stream()
+        return reports.file(batch, clock.wallTime()).stream()
                 .map(Filed::outcome)
                 .toList();
     }
@@ -174,4 +184,7 @@ class InteractionsResource {
     public InteractionView interaction(@PathParam("id") UUID id) {
         return timeline.interaction(id);
     }
+
+    /** A report and who made it. */
+    private record Reported(InteractionRequest request, String source) {}
 }
