@@ -41,8 +41,8 @@ class LongSnapshotIT {
 
     @Test
     @Tag("slow")
-    void a_snapshot_held_over_three_hundred_thousand_events_does_not_make_the_relay_read_them_again() throws Exception {
-        heldSnapshot(600);
+    void a_snapshot_held_over_six_hundred_thousand_events_does_not_make_the_relay_read_them_again() throws Exception {
+        heldSnapshot(1_200);
     }
 
     private void heldSnapshot(int batches) throws Exception {
@@ -57,7 +57,7 @@ class LongSnapshotIT {
             for (int i = 0; i < batches; i++) {
                 bench.tell(events(customer, 500));
             }
-            await().atMost(Duration.ofMinutes(5))
+            await().atMost(Duration.ofMinutes(10))
                     .untilAsserted(() -> assertThat(bench.untold(customer)).isZero());
             assertThat(pagesRead(0)).isGreaterThan(40);
 
