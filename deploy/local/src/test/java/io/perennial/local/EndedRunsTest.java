@@ -20,7 +20,8 @@ class EndedRunsTest {
     Path data;
 
     @Test
-    void a_killed_run_leaves_nothing_but_its_data_and_the_next_has_them_and_ends_in_order_at_ctrl_c() throws Exception {
+    void a_killed_run_leaves_nothing_but_its_data_and_the_next_has_them_and_ends_in_order_when_asked()
+            throws Exception {
         Properties settings = OwnSettings.in(data);
         Path output = data.resolve("output");
         String key;
@@ -40,7 +41,7 @@ class EndedRunsTest {
             mayBeReadByItsOwnerOnly("identifier-key");
             mayBeReadByItsOwnerOnly("customer-service/config/application.properties");
 
-            assertThat(second.endsAtCtrlC()).isTrue();
+            assertThat(second.endsWhenAsked()).isTrue();
 
             assertThat(second.nobodyIsLeft()).isTrue();
             assertThat(second.hasSaid("Stopped")).isTrue();

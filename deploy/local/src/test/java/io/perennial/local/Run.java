@@ -63,11 +63,12 @@ final class Run implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** Presses Ctrl-C; answers whether it has ended after at most 90 s. */
-    boolean endsAtCtrlC() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
+    /**
+     * Asks it to end; answers whether it has after at most 90 s. By SIGTERM, which goes the same way as Ctrl-C: a JVM leaves SIGINT
+     * ignored if whoever started it did, as shells do for what runs in the background.
+     */
+    boolean endsWhenAsked() throws InterruptedException {
+        process.destroy();
         return process.waitFor(90, TimeUnit.SECONDS);
     }
 
