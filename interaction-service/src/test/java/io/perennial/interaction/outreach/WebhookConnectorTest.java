@@ -86,12 +86,17 @@ class WebhookConnectorTest {
 
     @Test
     void gives_a_receiver_no_more_than_its_time() {
-        assertThatThrownBy(() -> connector("/slow").send(message)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> connector("/slow", Duration.ofMillis(300)).send(message))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     private WebhookConnector connector(String path) {
+        return connector(path, Duration.ofSeconds(30));
+    }
+
+    private WebhookConnector connector(String path, Duration timeout) {
         URI url = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + path);
-        return new WebhookConnector(new Settings(url));
+        return new WebhookConnector(new Settings(url, timeout));
     }
 
     private static void await(CountDownLatch latch) {
@@ -102,7 +107,7 @@ class WebhookConnectorTest {
         }
     }
 
-    private record Settings(URI address) implements OutreachSettings, OutreachSettings.Webhook {
+    private record Settings(URI address, Duration timeout) implements OutreachSettings, OutreachSettings.Webhook {
         @Override
         public int dailyCap() {
             return 1;
@@ -131,11 +136,6 @@ class WebhookConnectorTest {
         @Override
         public Optional<URI> url() {
             return Optional.of(address);
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofMillis(300);
         }
     }
 }
