@@ -1,0 +1,38 @@
+package io.perennial.faults;
+
+import io.perennial.local.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** {@code ./mvnw -Pfaults}: breaks the bank on purpose, and ends with 1 if it did not keep a promise. */
+public final class Main {
+
+    /** Kafka's clients tell of each broker that is away; held here because a logger that nobody holds forgets its level. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
+    private Main() {}
+
+    /** Settings are system properties, see {@link Setting}. */
+    public static void main(String[] arguments) throws Exception {
+        KAFKA.setLevel(Level.OFF);
+        Settings settings = new Settings(System.getProperties());
+        if (settings.flag(Setting.HELP)) {
+            System.out.println(Settings.help());
+            return;
+        }
+        Campaign campaign = new Campaign(
+                settings, new Progress(System.out), new Report(settings.path(Setting.REPORT)), commit(settings));
+        if (!campaign.play()) {
+            System.exit(1);
+        }
+    }
+
+    private static String commit(Settings settings) throws IOException {
+        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty")
+                .directory(settings.repository().toFile())
+                .start();
+        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+}

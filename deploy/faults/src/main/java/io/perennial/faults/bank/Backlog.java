@@ -1,0 +1,64 @@
+package io.perennial.faults.bank;
+
+import io.perennial.local.Service;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What the services have still to do. */
+public final class Backlog {
+
+    private final Rig rig;
+    private final ConsumerGroups groups;
+
+    public Backlog(Rig rig, ConsumerGroups groups) {
+        this.rig = rig;
+        this.groups = groups;
+    }
+
+    /** Events that some service has not read. */
+    public long lag() {
+        return groups.lag();
+    }
+
+    /** The age in seconds of the oldest event that was not sent; infinite if a database does not say. */
+    public double oldestUnsentSeconds() {
+        double oldest = 0;
+        for (Service service : Service.values()) {
+            oldest = Math.max(
+                    oldest,
+                    number(
+                            service,
+                            "select coalesce(extract(epoch from now() - min(told_at)), 0) from outbox where refused is null"));
+        }
+        return oldest;
+    }
+
+    /** Whether everything that was begun has come to its end. */
+    public boolean isDone() {
+        return oldestUnsentSeconds() == 0
+                && number(
+                                Service.INTERACTION,
+                                "select count(*) from contact where status = 'PENDING' and try_on <= '"
+                                        + rig.businessDate() + "'")
+                        == 0
+                && number(
+                                Service.LIFECYCLE,
+                                "select count(*) from action where status = 'PLANNED' and request_on <= '"
+                                        + rig.businessDate() + "'")
+                        == 0
+                && lag() == 0;
+    }
+
+    private double number(Service service, String query) {
+        try (Connection session = rig.database(service).connect();
+                Statement statement = session.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getDouble(1);
+        } catch (SQLException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+}
