@@ -43,6 +43,12 @@ final class Recovery {
         return Optional.empty();
     }
 
+    /** How it is now, for somebody who wonders why it is not well. */
+    String now() {
+        return "p99 %.1f s, %d unread, oldest unsent %.0f s"
+                .formatted(latencies.p99(), backlog.lag(), backlog.oldestUnsentSeconds());
+    }
+
     private boolean isWell() {
         return latencies.p99() < REST_SECONDS && backlog.oldestUnsentSeconds() < UNSENT_SECONDS && backlog.lag() < LAG;
     }

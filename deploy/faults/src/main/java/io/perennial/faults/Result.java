@@ -14,6 +14,7 @@ import java.util.Map;
  * @param unanswered tries that ended without an answer, each repeated until there was one
  * @param open operations that were never answered
  * @param recovery seconds from the end of the faults until all was well again; null if it was not in time
+ * @param unwell what was not well then
  * @param restarts of processes that were not live
  * @param answered the share of tries that were answered while the faults lasted, by service
  * @param violations by invariant; empty is what we want
@@ -30,6 +31,7 @@ record Result(
         int unanswered,
         int open,
         Double recovery,
+        String unwell,
         int restarts,
         Map<String, Double> answered,
         List<String> violations,
@@ -48,7 +50,7 @@ record Result(
                         ok,
                         rejected,
                         unanswered,
-                        recovery == null ? "not in time" : "after %.1f s".formatted(recovery),
+                        recovery == null ? "not in time: " + unwell : "after %.1f s".formatted(recovery),
                         isClean() ? "0 violations" : violations.size() + " VIOLATIONS " + violations.get(0),
                         seconds);
     }

@@ -59,7 +59,9 @@ final class Round {
             play.run();
             Map<String, Double> answered = new TreeMap<>();
             clients.latencies().answeredSinceMark().forEach((service, share) -> answered.put(service.module(), share));
-            Optional<Double> recovery = new Recovery(backlog, clients.latencies()).await(TO_RECOVER);
+            Recovery watch = new Recovery(backlog, clients.latencies());
+            Optional<Double> recovery = watch.await(TO_RECOVER);
+            String unwell = recovery.isPresent() ? null : watch.now();
             loadUntil(began);
             boolean allAnswered = clients.finish(TO_ANSWER);
             List<Violation> violations = new ArrayList<>(rest(allAnswered));
@@ -76,6 +78,7 @@ final class Round {
                     clients.tally().of(Outcome.UNKNOWN),
                     clients.open(),
                     recovery.orElse(null),
+                    unwell,
                     rig.supervisor().killed() - killedBefore,
                     answered,
                     violations.stream().map(Violation::toString).toList(),

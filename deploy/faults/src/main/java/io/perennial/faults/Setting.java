@@ -7,7 +7,7 @@ enum Setting {
     FAULTS("faults", "", "only these, as in F01,F11"),
     BRIEF("brief", "false", "no outage longer than ten seconds"),
     PLANT("plant", "", "plants a bug first, and plays until the oracle has caught it; all: each of them in turn"),
-    RATE("rate", "100", "operations begun per second"),
+    RATE("rate", "50", "operations begun per second"),
     WORKERS("workers", "24", "clients at once"),
     CUSTOMERS("customers", "60", "customers of a round"),
     LOAD("load", "20", "seconds of load in a round, at least"),

@@ -5,12 +5,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /** What the services have still to do. */
 public final class Backlog {
 
+    private static final Map<String, Service> TELLERS = Map.of(
+            "customer-events", Service.CUSTOMER,
+            "interaction-events", Service.INTERACTION,
+            "score-events", Service.SCORING,
+            "lifecycle-events", Service.LIFECYCLE);
+
     private final Rig rig;
     private final ConsumerGroups groups;
+    private long lastLag = -1;
 
     public Backlog(Rig rig, ConsumerGroups groups) {
         this.rig = rig;
@@ -35,9 +43,15 @@ public final class Backlog {
         return oldest;
     }
 
-    /** Whether everything that was begun has come to its end. */
+    /**
+     * Whether everything that was begun has come to its end. What a service has heard is asked of its database: a commit that
+     * fails amid a rebalance leaves the broker's number behind until the next event comes.
+     */
     public boolean isDone() {
-        return oldestUnsentSeconds() == 0
+        long before = lastLag;
+        lastLag = lag();
+        return lastLag == before
+                && oldestUnsentSeconds() == 0
                 && number(
                                 Service.INTERACTION,
                                 "select count(*) from contact where status = 'PENDING' and try_on <= '"
@@ -48,7 +62,22 @@ public final class Backlog {
                                 "select count(*) from action where status = 'PLANNED' and request_on <= '"
                                         + rig.businessDate() + "'")
                         == 0
-                && lag() == 0;
+                && isAllHeard();
+    }
+
+    private boolean isAllHeard() {
+        for (Service hearer : Service.values()) {
+            for (String topic : InstanceSettings.heardBy(hearer)) {
+                Service teller = TELLERS.get(topic);
+                if (teller != null
+                        && number(teller, "select coalesce(sum(seq), 0) from told")
+                                != number(
+                                        hearer, "select coalesce(sum(seq), 0) from heard where topic = '" + topic + "'")) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private double number(Service service, String query) {

@@ -18,7 +18,7 @@ public final class LoadClient implements AutoCloseable {
 
     private final Journal journal;
     private final RestSender rest;
-    private final BankEventSender bank;
+    private final EventSender events;
     private final Latencies latencies = new Latencies();
     private final Tally tally = new Tally();
     private final DelayQueue<Retry> retries = new DelayQueue<>();
@@ -31,6 +31,7 @@ public final class LoadClient implements AutoCloseable {
     private volatile boolean bringsNew = true;
     private volatile boolean working = true;
     private volatile boolean impatient;
+    private volatile boolean poisonous;
 
     /**
      * What is wanted of one round.
@@ -46,7 +47,7 @@ public final class LoadClient implements AutoCloseable {
         this.journal = journal;
         this.round = round;
         this.rest = new RestSender(rig);
-        this.bank = new BankEventSender(rig.broker().bootstrapServers());
+        this.events = new EventSender(rig.broker().bootstrapServers());
         this.village = new Village(round.number(), round.customers());
         this.pace = new Pace(round.perSecond());
         Workload workload = new Workload(village, rig.businessDate());
@@ -73,6 +74,11 @@ public final class LoadClient implements AutoCloseable {
     /** Operations that are not answered yet. */
     public int open() {
         return open.get();
+    }
+
+    /** From now on one in ten things that are begun is an event that nobody can apply. */
+    public void poisonous(boolean so) {
+        poisonous = so;
     }
 
     /** From now on clients do not wait for answers longer than a moment, and ask again at once. */
@@ -104,7 +110,7 @@ public final class LoadClient implements AutoCloseable {
     @Override
     public void close() {
         working = false;
-        bank.close();
+        events.close();
     }
 
     private void work(Workload workload, Random random) {
@@ -114,7 +120,7 @@ public final class LoadClient implements AutoCloseable {
                 if (retry != null) {
                     attempt(retry.operation(), retry.tries(), random);
                 } else if (bringsNew && pace.isDue()) {
-                    begin(workload.next(random), random);
+                    begin(poisonous && random.nextInt(10) == 0 ? Poison.some(random) : workload.next(random), random);
                 } else {
                     LockSupport.parkNanos(2_000_000);
                 }
@@ -135,10 +141,10 @@ public final class LoadClient implements AutoCloseable {
     private void attempt(Operation operation, int tries, Random random) throws InterruptedException {
         Duration patience = impatient && random.nextBoolean() ? Duration.ofMillis(50) : Duration.ofSeconds(5);
         long began = System.nanoTime();
-        Attempt attempt = operation.what() == What.BANK_EVENT
-                ? bank.send(operation, Duration.ofSeconds(5))
+        Attempt attempt = operation.what().isEvent()
+                ? events.send(operation, Duration.ofSeconds(5))
                 : rest.send(operation, patience);
-        if (operation.what() != What.BANK_EVENT && patience.toSeconds() > 0) {
+        if (!operation.what().isEvent() && patience.toSeconds() > 0) {
             latencies.note(operation.service(), attempt, began);
         }
         note(operation, attempt);

@@ -11,6 +11,8 @@ public enum What {
     BULK(Service.INTERACTION),
     /** An interaction, told by another system of the bank over the broker. */
     BANK_EVENT(Service.INTERACTION),
+    /** An event that nobody can apply. */
+    POISON(Service.INTERACTION),
     COMPLAINT(Service.INTERACTION),
     RESOLUTION(Service.INTERACTION),
     STAGE_COMMAND(Service.LIFECYCLE),
@@ -21,6 +23,11 @@ public enum What {
 
     What(Service service) {
         this.service = service;
+    }
+
+    /** Whether it is told over the broker, not asked for by a request. */
+    boolean isEvent() {
+        return this == BANK_EVENT || this == POISON;
     }
 
     Service service() {

@@ -69,12 +69,12 @@ final class Workload {
 
     private Optional<Operation> interaction(Random random) {
         return random.nextInt(5) == 0
-                ? village.someAccount(random).map(account -> byAccount(What.INTERACTION, account, random))
+                ? village.someAccount(random).map(account -> byAccount(What.INTERACTION, "/v1/interactions", account, random))
                 : village.somebody(random).map(customer -> byCustomer(customer, random));
     }
 
     private Optional<Operation> bankEvent(Random random) {
-        return village.someAccount(random).map(account -> byAccount(What.BANK_EVENT, account, random));
+        return village.someAccount(random).map(account -> byAccount(What.BANK_EVENT, "bank-events", account, random));
     }
 
     private Optional<Operation> bulk(Random random) {
@@ -106,11 +106,11 @@ final class Workload {
         return Operation.post(What.INTERACTION, id, customer.id(), null, "/v1/interactions", body);
     }
 
-    private Operation byAccount(What what, String account, Random random) {
+    private Operation byAccount(What what, String path, String account, Random random) {
         UUID id = UUID.randomUUID();
         ObjectNode body = deeds.some(random).put(what == What.BANK_EVENT ? "text" : "notes", Secrets.NOTE + id);
         body.putObject("identifier").put("type", "ACCOUNT").put("value", account);
-        return Operation.post(what, id, null, account, "/v1/interactions", body);
+        return Operation.post(what, id, null, account, path, body);
     }
 
     private Optional<Operation> fileChange(Random random) {

@@ -14,6 +14,7 @@ public enum Invariant {
     I10("every trigger has exactly one action, every action one contact and one effect"),
     I11("nothing planned is asked for before its day, nothing due is forgotten"),
     I12("scores and stages are those that the oracle computes"),
+    I13("what is parked is the poison that was given, once where it was heard"),
     I17("bad input is refused with 4xx, and no log shows personal data"),
     I18("all instances are live and ready again, connections are back to normal"),
     I19("committed offsets never go back"),

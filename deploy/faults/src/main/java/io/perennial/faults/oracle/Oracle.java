@@ -14,6 +14,7 @@ public final class Oracle {
             new ChangedOnce(),
             new ToldOnce(),
             new HeardOnce(),
+            new ParkedOnce(),
             new CountedOnce(),
             new LegalLives(),
             new ActedOnce(),

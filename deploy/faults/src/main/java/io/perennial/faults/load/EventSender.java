@@ -13,15 +13,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Another system of the bank: tells an event under the operation's id, until the broker has acknowledged it. */
-final class BankEventSender implements AutoCloseable {
+/** Tells an event over the broker under the operation's id, until the broker has acknowledged it. */
+final class EventSender implements AutoCloseable {
 
-    private static final String TOPIC = "bank-events";
-    private static final String SOURCE = "faults";
+    private static final String BANK_SYSTEM = "faults";
+    private static final String POISONER = "poison";
 
     private final KafkaProducer<String, byte[]> producer;
 
-    BankEventSender(String brokers) {
+    EventSender(String brokers) {
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", brokers,
@@ -36,21 +36,32 @@ final class BankEventSender implements AutoCloseable {
     }
 
     Attempt send(Operation operation, Duration patience) throws InterruptedException {
-        ProducerRecord<String, byte[]> event = new ProducerRecord<>(
-                TOPIC, operation.account(), operation.body().toString().getBytes(UTF_8));
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", operation.id().toString(),
-                        "ce_source", SOURCE,
-                        "ce_type", "io.perennial.InteractionReported.v1",
-                        "content-type", "application/json")
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
         try {
-            producer.send(event).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            producer.send(record(operation)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return Attempt.of(200, "", MissingNode.getInstance());
         } catch (ExecutionException | TimeoutException e) {
             return Attempt.unknown(0);
         }
+    }
+
+    private static ProducerRecord<String, byte[]> record(Operation operation) {
+        boolean poison = operation.what() == What.POISON;
+        String value = poison
+                ? operation.body().path("value").textValue()
+                : operation.body().toString();
+        String type = poison ? operation.body().path("type").textValue() : "InteractionReported.v1";
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>(
+                operation.path(), operation.account(), value == null ? null : value.getBytes(UTF_8));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", operation.id().toString(),
+                        "ce_source", poison ? POISONER : BANK_SYSTEM,
+                        "ce_type", "io.perennial." + type,
+                        "ce_subject", operation.account(),
+                        "ce_sequence", "1",
+                        "content-type", "application/json")
+                .forEach((name, text) -> event.headers().add(name, text.getBytes(UTF_8)));
+        return event;
     }
 
     @Override
