@@ -22,9 +22,13 @@ public final class Main {
             System.out.println(Settings.help());
             return;
         }
-        Campaign campaign = new Campaign(
-                settings, new Progress(System.out), new Report(settings.path(Setting.REPORT)), commit(settings));
-        if (!campaign.play()) {
+        Progress progress = new Progress(System.out);
+        Report report = new Report(settings.path(Setting.REPORT));
+        Campaign campaign = new Campaign(settings, progress, report, commit(settings));
+        boolean well = settings.text(Setting.PLANT).isEmpty()
+                ? campaign.play()
+                : new Teeth(settings, progress, report, campaign).allBite();
+        if (!well) {
             System.exit(1);
         }
     }

@@ -72,7 +72,8 @@ public final class Backlog {
                 if (teller != null
                         && number(teller, "select coalesce(sum(seq), 0) from told")
                                 != number(
-                                        hearer, "select coalesce(sum(seq), 0) from heard where topic = '" + topic + "'")) {
+                                        hearer,
+                                        "select coalesce(sum(seq), 0) from heard where topic = '" + topic + "'")) {
                     return false;
                 }
             }

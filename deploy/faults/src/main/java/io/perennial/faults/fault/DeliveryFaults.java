@@ -52,7 +52,15 @@ final class DeliveryFaults {
             Collections.shuffle(chosen, scene.random());
         }
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers, "acks", "all", "delivery.timeout.ms", 5_000, "request.timeout.ms", 4_000),
+                Map.of(
+                        "bootstrap.servers",
+                        brokers,
+                        "acks",
+                        "all",
+                        "delivery.timeout.ms",
+                        5_000,
+                        "request.timeout.ms",
+                        4_000),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             chosen.forEach(event -> producer.send(new ProducerRecord<>(
@@ -79,8 +87,7 @@ final class DeliveryFaults {
         }
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> tenth(
-            List<ConsumerRecord<byte[], byte[]>> all, Random random) {
+    private static List<ConsumerRecord<byte[], byte[]>> tenth(List<ConsumerRecord<byte[], byte[]>> all, Random random) {
         Stream<ConsumerRecord<byte[], byte[]>> some = all.stream().filter(event -> random.nextInt(ONE_IN) == 0);
         return new ArrayList<>(some.toList());
     }

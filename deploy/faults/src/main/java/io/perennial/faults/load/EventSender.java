@@ -53,13 +53,20 @@ final class EventSender implements AutoCloseable {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(
                 operation.path(), operation.account(), value == null ? null : value.getBytes(UTF_8));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", operation.id().toString(),
-                        "ce_source", poison ? POISONER : BANK_SYSTEM,
-                        "ce_type", "io.perennial." + type,
-                        "ce_subject", operation.account(),
-                        "ce_sequence", "1",
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        operation.id().toString(),
+                        "ce_source",
+                        poison ? POISONER : BANK_SYSTEM,
+                        "ce_type",
+                        "io.perennial." + type,
+                        "ce_subject",
+                        operation.account(),
+                        "ce_sequence",
+                        "1",
+                        "content-type",
+                        "application/json")
                 .forEach((name, text) -> event.headers().add(name, text.getBytes(UTF_8)));
         return event;
     }

@@ -37,6 +37,7 @@ final class Poison {
                 .put("type", kind.type())
                 .put("value", kind.value())
                 .put("hearers", kind.hearers());
-        return Operation.post(What.POISON, UUID.randomUUID(), null, UUID.randomUUID().toString(), kind.topic(), body);
+        return Operation.post(
+                What.POISON, UUID.randomUUID(), null, UUID.randomUUID().toString(), kind.topic(), body);
     }
 }

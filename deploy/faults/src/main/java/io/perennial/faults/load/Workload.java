@@ -69,7 +69,8 @@ final class Workload {
 
     private Optional<Operation> interaction(Random random) {
         return random.nextInt(5) == 0
-                ? village.someAccount(random).map(account -> byAccount(What.INTERACTION, "/v1/interactions", account, random))
+                ? village.someAccount(random)
+                        .map(account -> byAccount(What.INTERACTION, "/v1/interactions", account, random))
                 : village.somebody(random).map(customer -> byCustomer(customer, random));
     }
 

@@ -31,7 +31,8 @@ final class ParkedOnce implements Check {
     }
 
     private static void compare(Deed poison, String database, int times, Findings findings) {
-        boolean heard = List.of(poison.body().path("hearers").asText().split(",", -1)).contains(database);
+        boolean heard =
+                List.of(poison.body().path("hearers").asText().split(",", -1)).contains(database);
         boolean lost = heard && times == 0 && poison.end() == Deed.End.DONE;
         if (lost || times > (heard ? 1 : 0)) {
             findings.report(
