@@ -99,7 +99,7 @@ final class Campaign {
             try (Journal journal = new Journal(path);
                     ConsumerGroups groups = new ConsumerGroups(rig.broker().bootstrapServers());
                     TopicDump topics = new TopicDump(rig.broker().bootstrapServers())) {
-                Oracle oracle = new Oracle(path, tables, topics, rig.logs(), DAY);
+                Oracle oracle = new Oracle(path, tables, topics::catchUp, rig.logs(), DAY);
                 return rounds.play(new Round(settings, rig, journal, groups, oracle));
             } finally {
                 Runtime.getRuntime().removeShutdownHook(atCtrlC);

@@ -14,11 +14,11 @@ final class Evidence {
 
     private final Collection<Deed> deeds;
     private final Tables tables;
-    private final TopicDump topics;
+    private final Topics topics;
     private final LocalDate today;
     private final Map<String, UUID> byAccount = new HashMap<>();
 
-    Evidence(Collection<Deed> deeds, Tables tables, TopicDump topics, LocalDate today) {
+    Evidence(Collection<Deed> deeds, Tables tables, Topics topics, LocalDate today) {
         this.deeds = deeds;
         this.tables = tables;
         this.topics = topics;
@@ -40,7 +40,7 @@ final class Evidence {
         return tables;
     }
 
-    TopicDump topics() {
+    Topics topics() {
         return topics;
     }
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The databases, by plain SQL. */
-public final class Tables {
+/** The databases, by plain SQL; one session with each, renewed when a fault has ended it. */
+public final class Tables implements AutoCloseable {
+
+    private static final int VALID_SECONDS = 2;
 
     /** Opens a session on a database; they are named customer, interaction, scoring and lifecycle. */
     public interface Sessions {
@@ -25,6 +27,7 @@ public final class Tables {
     }
 
     private final Sessions sessions;
+    private final Map<String, Connection> open = new HashMap<>();
 
     public Tables(Sessions sessions) {
         this.sessions = sessions;
@@ -32,8 +35,8 @@ public final class Tables {
 
     /** All rows; arguments may be collections of ids. */
     <T> List<T> rows(String database, String query, Mapper<T> mapper, Object... arguments) throws SQLException {
-        try (Connection session = sessions.open(database);
-                PreparedStatement statement = session.prepareStatement(query)) {
+        Connection session = session(database);
+        try (PreparedStatement statement = session.prepareStatement(query)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, argument(session, arguments[i]));
             }
@@ -56,6 +59,22 @@ public final class Tables {
         Map<UUID, Long> numbers = new HashMap<>();
         rows(database, query, row -> numbers.put(row.getObject(1, UUID.class), row.getLong(2)), arguments);
         return numbers;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection session : open.values()) {
+            session.close();
+        }
+    }
+
+    private Connection session(String database) throws SQLException {
+        Connection session = open.get(database);
+        if (session == null || !session.isValid(VALID_SECONDS)) {
+            session = sessions.open(database);
+            open.put(database, session);
+        }
+        return session;
     }
 
     private static Object argument(Connection session, Object value) throws SQLException {

@@ -1,6 +1,6 @@
 package io.perennial.faults.oracle;
 
-import io.perennial.faults.oracle.TopicDump.Told;
+import io.perennial.faults.oracle.Topics.Told;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +12,6 @@ import java.util.stream.Collectors;
 
 /** Topics against what services say that they told: same events, one id each, in each customer's order. */
 final class ToldOnce implements Check {
-
-    private static final Map<String, String> TELLERS = Map.of(
-            "customer-events", "customer",
-            "interaction-events", "interaction",
-            "score-events", "scoring",
-            "lifecycle-events", "lifecycle");
 
     /** Events of a type tell of rows of a table, of all that fulfil a condition. */
     private record Tale(String type, String database, String table, String toldIf) {}
@@ -32,10 +26,10 @@ final class ToldOnce implements Check {
     @Override
     public void of(Evidence evidence, Findings findings) throws SQLException {
         Set<UUID> customers = evidence.customers();
-        for (String topic : TopicDump.TOPICS) {
+        for (String topic : Topics.TELLERS.keySet()) {
             Map<UUID, Long> last = evidence.tables()
                     .numbers(
-                            TELLERS.get(topic),
+                            Topics.TELLERS.get(topic),
                             "select customer_id, seq from told where customer_id = any(?)",
                             customers);
             for (UUID customer : customers) {

@@ -5,14 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,21 +19,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Everything that ever stood on the topics of the services, read by a consumer of our own in the order of the topics. */
 public final class TopicDump implements AutoCloseable {
 
-    static final List<String> TOPICS =
-            List.of("customer-events", "interaction-events", "score-events", "lifecycle-events");
     private static final int PARTITIONS = 12;
     private static final List<String> NAMES = List.of("moveId", "actionId", "interactionId", "complaintId");
 
-    /**
-     * An event as it stood on a topic.
-     *
-     * @param about what it tells of, by the id that its body names; null if none
-     */
-    record Told(String topic, UUID customer, long seq, String id, String type, String about) {}
-
     private final ObjectMapper json = new ObjectMapper();
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Map<UUID, List<Told>> told = new HashMap<>();
+    private final Topics topics = new Topics();
 
     public TopicDump(String brokers) {
         consumer = new KafkaConsumer<>(
@@ -55,31 +42,13 @@ public final class TopicDump implements AutoCloseable {
         consumer.assign(partitions());
     }
 
-    /** Reads up to the end. */
-    public void catchUp() {
+    /** Everything up to the end. */
+    public Topics catchUp() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(100)).forEach(this::take);
         }
-    }
-
-    /** What was told of a customer on a topic, in the order of the topic. */
-    List<Told> of(String topic, UUID customer) {
-        return told.getOrDefault(customer, List.of()).stream()
-                .filter(event -> event.topic().equals(topic))
-                .toList();
-    }
-
-    /** What was told under a type of customers. */
-    Stream<Told> ofType(String type, Collection<UUID> customers) {
-        return customers.stream()
-                .flatMap(customer -> told.getOrDefault(customer, List.of()).stream())
-                .filter(event -> event.type().equals(type));
-    }
-
-    /** These have been looked at. */
-    void forget(Collection<UUID> customers) {
-        customers.forEach(told::remove);
+        return topics;
     }
 
     @Override
@@ -93,9 +62,8 @@ public final class TopicDump implements AutoCloseable {
         if (subject != null && seq != null && event.value() != null) {
             UUID customer = UUID.fromString(subject);
             String type = header(event, "ce_type").replace("io.perennial.", "");
-            told.computeIfAbsent(customer, one -> new ArrayList<>())
-                    .add(new Told(
-                            event.topic(), customer, Long.parseLong(seq), header(event, "ce_id"), type, about(event)));
+            topics.add(new Topics.Told(
+                    event.topic(), customer, Long.parseLong(seq), header(event, "ce_id"), type, about(event)));
         }
     }
 
@@ -118,7 +86,7 @@ public final class TopicDump implements AutoCloseable {
     }
 
     private static List<TopicPartition> partitions() {
-        return TOPICS.stream()
+        return Topics.TELLERS.keySet().stream()
                 .flatMap(topic -> IntStream.range(0, PARTITIONS).mapToObj(number -> new TopicPartition(topic, number)))
                 .toList();
     }
