@@ -10,6 +10,8 @@ import io.perennial.faults.oracle.TopicDump;
 import io.perennial.local.Progress;
 import io.perennial.local.Service;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
@@ -93,10 +95,9 @@ final class Campaign {
             rig.start();
             awaitReady(rig);
             progress.say("all are ready");
-            Tables tables = new Tables(database -> rig.database(Service.valueOf(database.toUpperCase(Locale.ROOT)))
-                    .connect());
             Path path = data.resolve("journal.jsonl");
             try (Journal journal = new Journal(path);
+                    Tables tables = new Tables(name -> session(rig, name));
                     ConsumerGroups groups = new ConsumerGroups(rig.broker().bootstrapServers());
                     TopicDump topics = new TopicDump(rig.broker().bootstrapServers())) {
                 Oracle oracle = new Oracle(path, tables, topics::catchUp, rig.logs(), DAY);
@@ -105,6 +106,10 @@ final class Campaign {
                 Runtime.getRuntime().removeShutdownHook(atCtrlC);
             }
         }
+    }
+
+    private static Connection session(Rig rig, String database) throws SQLException {
+        return rig.database(Service.valueOf(database.toUpperCase(Locale.ROOT))).connect();
     }
 
     private static void awaitReady(Rig rig) throws InterruptedException {

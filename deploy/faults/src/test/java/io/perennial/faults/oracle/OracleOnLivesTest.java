@@ -22,7 +22,7 @@ class OracleOnLivesTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         bank.close();
     }
 

@@ -1,9 +1,9 @@
 package io.perennial.faults.oracle;
 
+import static io.perennial.faults.oracle.JournalLines.outcome;
+import static io.perennial.faults.oracle.JournalLines.payment;
 import static io.perennial.faults.oracle.SmallBank.OP;
 import static io.perennial.faults.oracle.SmallBank.PAYMENT;
-import static io.perennial.faults.oracle.SmallBank.outcome;
-import static io.perennial.faults.oracle.SmallBank.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class OracleTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         bank.close();
     }
 

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +36,8 @@ final class SmallBank implements AutoCloseable {
 
     private final LocalPostgres postgres;
     private final Path home;
+    private final Map<String, Connection> sessions = new HashMap<>();
+    private final Tables tables = new Tables(this::connect);
     private final Path journal;
     private Topics topics;
 
@@ -45,7 +47,8 @@ final class SmallBank implements AutoCloseable {
         postgres = LocalPostgres.startUnsafeButFast(home.resolve("postgres"), 0);
         Files.createDirectories(home.resolve("logs"));
         for (String name : TOUCHED.keySet()) {
-            for (Path migration : migrations(name)) {
+            sessions.put(name, connect(name));
+            for (Path migration : Migrations.of(name)) {
                 run(name, Files.readString(migration));
             }
         }
@@ -64,10 +67,10 @@ final class SmallBank implements AutoCloseable {
             }
         }
         writes(
-                journal(1, "REGISTRATION", "11111111-0000-4000-8000-000000000001", "\"account\":\"A1\"", "{}"),
-                outcome("11111111-0000-4000-8000-000000000001", "OK", CUSTOMER.toString()),
-                payment(OP),
-                outcome(OP, "OK", PAYMENT.toString()));
+                JournalLines.intent("REGISTRATION", "11111111-0000-4000-8000-000000000001", "\"account\":\"A1\"", "{}"),
+                JournalLines.outcome("11111111-0000-4000-8000-000000000001", "OK", CUSTOMER.toString()),
+                JournalLines.payment(OP),
+                JournalLines.outcome(OP, "OK", PAYMENT.toString()));
         fill();
     }
 
@@ -159,36 +162,22 @@ final class SmallBank implements AutoCloseable {
         Files.write(journal, all);
     }
 
-    static String payment(String op) {
-        return journal(
-                1,
-                "INTERACTION",
-                op,
-                "\"customer\":\"" + CUSTOMER + "\"",
-                "{\"kind\":\"TRANSACTION\",\"direction\":\"INBOUND\",\"amount\":\"-20.00\",\"occurredAt\":\"2026-03-31T02:00:00Z\"}");
-    }
-
-    static String outcome(String op, String outcome, String id) {
-        return "{\"op\":\"%s\",\"outcome\":\"%s\",\"id\":\"%s\"}".formatted(op, outcome, id);
-    }
-
     /** What the oracle says of the first round. */
     List<Invariant> broken() throws IOException, SQLException {
-        Tables tables = new Tables(this::connect);
         return new Oracle(journal, tables, () -> topics, home.resolve("logs"), TODAY)
                 .judge(1).stream().map(Violation::invariant).distinct().toList();
     }
 
     /** Runs SQL, in which %s stands for the customer. */
     void run(String database, String sql) throws SQLException {
-        try (Connection session = connect(database);
-                Statement statement = session.createStatement()) {
+        try (Statement statement = sessions.get(database).createStatement()) {
             statement.execute(sql.replace("'%s'", "'" + CUSTOMER + "'"));
         }
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        tables.close();
         postgres.close();
     }
 
@@ -196,26 +185,8 @@ final class SmallBank implements AutoCloseable {
         return "01900000-0000-7000-8000-0000000000" + end;
     }
 
-    private static String journal(int round, String what, String op, String whom, String body) {
-        return "{\"op\":\"%s\",\"round\":%d,\"what\":\"%s\",%s,\"body\":%s}".formatted(op, round, what, whom, body);
-    }
-
     private Connection connect(String name) throws SQLException {
         Database database = postgres.database(name);
         return DriverManager.getConnection(database.url(), database.user(), database.password());
-    }
-
-    private static List<Path> migrations(String service) throws IOException {
-        Path root = Path.of("").toAbsolutePath().getParent().getParent();
-        List<Path> all = new ArrayList<>();
-        for (String place : List.of(
-                "rest/src/main/resources/db/rest",
-                "outbox/src/main/resources/db/outbox",
-                service + "-service/src/main/resources/db/migration")) {
-            try (Stream<Path> files = Files.list(root.resolve(place))) {
-                all.addAll(files.sorted(Comparator.comparing(Path::getFileName)).toList());
-            }
-        }
-        return all;
     }
 }
