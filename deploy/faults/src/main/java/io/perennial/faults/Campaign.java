@@ -1,7 +1,9 @@
 package io.perennial.faults;
 
+import io.perennial.faults.bank.Backlog;
 import io.perennial.faults.bank.ConsumerGroups;
 import io.perennial.faults.bank.Rig;
+import io.perennial.faults.bank.Sessions;
 import io.perennial.faults.fault.Kind;
 import io.perennial.faults.load.Journal;
 import io.perennial.faults.oracle.Oracle;
@@ -10,17 +12,20 @@ import io.perennial.faults.oracle.TopicDump;
 import io.perennial.local.Progress;
 import io.perennial.local.Service;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Rounds on one bank, one after the other. What was played before is not played again. */
 final class Campaign {
+
+    /** Kafka's clients tell of each broker that is away; held here because a logger that nobody holds forgets its level. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
@@ -30,6 +35,7 @@ final class Campaign {
     private final String commit;
 
     Campaign(Settings settings, Progress progress, Report report, String commit) {
+        KAFKA.setLevel(Level.OFF);
         this.settings = settings;
         this.progress = progress;
         this.report = report;
@@ -97,19 +103,17 @@ final class Campaign {
             progress.say("all are ready");
             Path path = data.resolve("journal.jsonl");
             try (Journal journal = new Journal(path);
-                    Tables tables = new Tables(name -> session(rig, name));
+                    Sessions sessions = new Sessions(rig);
                     ConsumerGroups groups = new ConsumerGroups(rig.broker().bootstrapServers());
                     TopicDump topics = new TopicDump(rig.broker().bootstrapServers())) {
+                Tables tables = new Tables(name -> sessions.with(Service.valueOf(name.toUpperCase(Locale.ROOT))));
+                Backlog backlog = new Backlog(rig, sessions, groups);
                 Oracle oracle = new Oracle(path, tables, topics::catchUp, rig.logs(), DAY);
-                return rounds.play(new Round(settings, rig, journal, groups, oracle));
+                return rounds.play(new Round(settings, rig, journal, groups, backlog, oracle));
             } finally {
                 Runtime.getRuntime().removeShutdownHook(atCtrlC);
             }
         }
-    }
-
-    private static Connection session(Rig rig, String database) throws SQLException {
-        return rig.database(Service.valueOf(database.toUpperCase(Locale.ROOT))).connect();
     }
 
     private static void awaitReady(Rig rig) throws InterruptedException {

@@ -3,20 +3,14 @@ package io.perennial.faults;
 import io.perennial.local.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** {@code ./mvnw -Pfaults}: breaks the bank on purpose, and ends with 1 if it did not keep a promise. */
 public final class Main {
-
-    /** Kafka's clients tell of each broker that is away; held here because a logger that nobody holds forgets its level. */
-    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
     private Main() {}
 
     /** Settings are system properties, see {@link Setting}. */
     public static void main(String[] arguments) throws Exception {
-        KAFKA.setLevel(Level.OFF);
         Settings settings = new Settings(System.getProperties());
         if (settings.flag(Setting.HELP)) {
             System.out.println(Settings.help());

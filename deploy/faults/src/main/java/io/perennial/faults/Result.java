@@ -15,6 +15,7 @@ import java.util.Map;
  * @param open operations that were never answered
  * @param recovery seconds from the end of the faults until all was well again; null if it was not in time
  * @param unwell what was not well then
+ * @param rest seconds from the end of the load until nothing moved any more; null if it was given up
  * @param restarts of processes that were not live
  * @param answered the share of tries that were answered while the faults lasted, by service
  * @param violations by invariant; empty is what we want
@@ -32,6 +33,7 @@ record Result(
         int open,
         Double recovery,
         String unwell,
+        Double rest,
         int restarts,
         Map<String, Double> answered,
         List<String> violations,

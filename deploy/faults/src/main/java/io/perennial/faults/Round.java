@@ -27,9 +27,10 @@ final class Round {
 
     private static final Duration TO_RECOVER = Duration.ofSeconds(90);
     private static final Duration TO_ANSWER = Duration.ofSeconds(60);
-    private static final Duration TO_DRAIN = Duration.ofSeconds(30);
+    private static final Duration TO_REST = Duration.ofSeconds(180);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
     private static final int QUIET_LOOKS = 4;
+    private static final int LOOK_MILLIS = 400;
 
     private final Settings settings;
     private final Rig rig;
@@ -38,12 +39,12 @@ final class Round {
     private final Backlog backlog;
     private final Oracle oracle;
 
-    Round(Settings settings, Rig rig, Journal journal, ConsumerGroups groups, Oracle oracle) {
+    Round(Settings settings, Rig rig, Journal journal, ConsumerGroups groups, Backlog backlog, Oracle oracle) {
         this.settings = settings;
         this.rig = rig;
         this.journal = journal;
         this.groups = groups;
-        this.backlog = new Backlog(rig, groups);
+        this.backlog = backlog;
         this.oracle = oracle;
     }
 
@@ -64,7 +65,8 @@ final class Round {
             String unwell = recovery.isPresent() ? null : watch.now();
             loadUntil(began);
             boolean allAnswered = clients.finish(TO_ANSWER);
-            List<Violation> violations = new ArrayList<>(rest(allAnswered));
+            Optional<Double> rest = secondsUntil(backlog::isDone, TO_REST);
+            List<Violation> violations = new ArrayList<>(atRest(allAnswered, rest.isPresent()));
             clients.replaySome();
             violations.addAll(judge(ticket.round()));
             return new Result(
@@ -79,6 +81,7 @@ final class Round {
                     clients.open(),
                     recovery.orElse(null),
                     unwell,
+                    rest.orElse(null),
                     rig.supervisor().killed() - killedBefore,
                     answered,
                     violations.stream().map(Violation::toString).toList(),
@@ -103,18 +106,18 @@ final class Round {
         TimeUnit.NANOSECONDS.sleep(Math.max(0, rest));
     }
 
-    private List<Violation> rest(boolean allAnswered) throws Exception {
+    private List<Violation> atRest(boolean allAnswered, boolean done) throws Exception {
         List<Violation> violations = new ArrayList<>();
         if (!allAnswered) {
             violations.add(new Violation(Invariant.I18, "some requests were never answered"));
         }
-        if (!await(TO_DRAIN, backlog::isDone)) {
+        if (!done) {
             violations.add(new Violation(
                     Invariant.I5,
                     "not at rest after %d s: %d unread, oldest unsent %.0f s"
-                            .formatted(TO_DRAIN.toSeconds(), backlog.lag(), backlog.oldestUnsentSeconds())));
+                            .formatted(TO_REST.toSeconds(), backlog.lag(), backlog.oldestUnsentSeconds())));
         }
-        if (!await(TO_RECOVER, rig.supervisor()::allReady)) {
+        if (secondsUntil(rig.supervisor()::allReady, TO_RECOVER).isEmpty()) {
             violations.add(new Violation(Invariant.I18, "not all instances are ready"));
         }
         groups.wentBack().forEach(where -> violations.add(new Violation(Invariant.I19, where)));
@@ -131,14 +134,19 @@ final class Round {
         return violations;
     }
 
-    private static boolean await(Duration patience, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        int quiet = 0;
-        while (quiet < QUIET_LOOKS && System.nanoTime() < deadline) {
+    /** Seconds until a condition began to hold for some looks on end; empty if it did not in time. */
+    private static Optional<Double> secondsUntil(BooleanSupplier condition, Duration patience)
+            throws InterruptedException {
+        long began = System.nanoTime();
+        long holdsSince = began;
+        for (int quiet = 0; quiet < QUIET_LOOKS; TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS)) {
+            if (System.nanoTime() - began > patience.toNanos()) {
+                return Optional.empty();
+            }
             quiet = condition.getAsBoolean() ? quiet + 1 : 0;
-            TimeUnit.MILLISECONDS.sleep(400);
+            holdsSince = quiet <= 1 ? System.nanoTime() : holdsSince;
         }
-        return quiet >= QUIET_LOOKS;
+        return Optional.of((holdsSince - began) / 1e9);
     }
 
     /**

@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What all rounds come to, as Markdown. */
 final class Summary {
+
+    private static final double PROMISED_REST_SECONDS = 30;
 
     private final List<Result> rounds;
     private final List<Result> planted;
@@ -31,11 +34,8 @@ final class Summary {
     }
 
     private String totals() {
-        List<Double> recoveries = rounds.stream()
-                .map(Result::recovery)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        List<Double> recoveries = sorted(rounds, Result::recovery);
+        List<Double> rests = sorted(rounds, Result::rest);
         long bad = rounds.stream().filter(result -> !result.isClean()).count();
         return """
                 | measure | |
@@ -50,6 +50,9 @@ final class Summary {
                 | p99 | %s |
                 | longest | %s |
                 | not within 90 s | %d |
+                | all at rest after the load ended, p50 | %s |
+                | p99 | %s |
+                | rounds not at rest within 30 s | %d |
 
                 %s
 
@@ -64,6 +67,12 @@ final class Summary {
                         seconds(recoveries, 0.99),
                         seconds(recoveries, 1),
                         rounds.size() - recoveries.size(),
+                        seconds(rests, 0.5),
+                        seconds(rests, 0.99),
+                        rounds.size()
+                                - rests.stream()
+                                        .filter(rest -> rest <= PROMISED_REST_SECONDS)
+                                        .count(),
                         bound(bad));
     }
 
@@ -95,13 +104,7 @@ final class Summary {
                                 entry.getValue().stream()
                                         .filter(round -> !round.isClean())
                                         .count(),
-                                seconds(
-                                        entry.getValue().stream()
-                                                .map(Result::recovery)
-                                                .filter(Objects::nonNull)
-                                                .sorted()
-                                                .toList(),
-                                        1)))
+                                seconds(sorted(entry.getValue(), Result::recovery), 1)))
                 .collect(Collectors.joining("\n"));
         return "| fault | rounds with it | with a violation | longest recovery |\n| --- | ---: | ---: | ---: |\n" + rows
                 + "\n\n";
@@ -154,6 +157,10 @@ final class Summary {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return caught.isEmpty() ? "**not caught**" : caught;
+    }
+
+    private static List<Double> sorted(List<Result> rounds, Function<Result, Double> seconds) {
+        return rounds.stream().map(seconds).filter(Objects::nonNull).sorted().toList();
     }
 
     private static String seconds(List<Double> sorted, double share) {

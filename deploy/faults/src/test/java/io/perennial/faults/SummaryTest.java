@@ -65,6 +65,7 @@ class SummaryTest {
                 0,
                 4.0,
                 null,
+                1.5,
                 0,
                 Map.of("customer-service", 1.0),
                 List.of(violations),

@@ -1,7 +1,6 @@
 package io.perennial.faults.bank;
 
 import io.perennial.local.Service;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,11 +16,13 @@ public final class Backlog {
             "lifecycle-events", Service.LIFECYCLE);
 
     private final Rig rig;
+    private final Sessions sessions;
     private final ConsumerGroups groups;
     private long lastLag = -1;
 
-    public Backlog(Rig rig, ConsumerGroups groups) {
+    public Backlog(Rig rig, Sessions sessions, ConsumerGroups groups) {
         this.rig = rig;
+        this.sessions = sessions;
         this.groups = groups;
     }
 
@@ -82,8 +83,7 @@ public final class Backlog {
     }
 
     private double number(Service service, String query) {
-        try (Connection session = rig.database(service).connect();
-                Statement statement = session.createStatement();
+        try (Statement statement = sessions.with(service).createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getDouble(1);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -22,7 +21,7 @@ public final class LoadClient implements AutoCloseable {
     private final Latencies latencies = new Latencies();
     private final Tally tally = new Tally();
     private final DelayQueue<Retry> retries = new DelayQueue<>();
-    private final AtomicInteger open = new AtomicInteger();
+    private final Crowd crowd = new Crowd();
     private final List<Thread> workers = new ArrayList<>();
     private final List<Replay> samples = new ArrayList<>();
     private final Round round;
@@ -73,7 +72,7 @@ public final class LoadClient implements AutoCloseable {
 
     /** Operations that are not answered yet. */
     public int open() {
-        return open.get();
+        return crowd.size();
     }
 
     /** From now on one in ten things that are begun is an event that nobody can apply. */
@@ -90,14 +89,14 @@ public final class LoadClient implements AutoCloseable {
     public boolean finish(Duration patience) throws InterruptedException {
         bringsNew = false;
         long deadline = System.nanoTime() + patience.toNanos();
-        while (open.get() > 0 && System.nanoTime() < deadline) {
+        while (crowd.size() > 0 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         working = false;
         for (Thread worker : workers) {
             worker.join(Duration.ofSeconds(10).toMillis());
         }
-        return open.get() == 0;
+        return crowd.size() == 0;
     }
 
     /** Sends some requests that were done once more, as they were and with another body; complains if the answer is not right. */
@@ -120,7 +119,12 @@ public final class LoadClient implements AutoCloseable {
                 if (retry != null) {
                     attempt(retry.operation(), retry.tries(), random);
                 } else if (bringsNew && pace.isDue()) {
-                    begin(poisonous && random.nextInt(10) == 0 ? Poison.some(random) : workload.next(random), random);
+                    Operation operation =
+                            poisonous && random.nextInt(10) == 0 ? Poison.some(random) : workload.next(random);
+                    // somebody who was announced has to be registered
+                    if (crowd.hasRoom(operation.service()) || operation.what() == What.REGISTRATION) {
+                        begin(operation, random);
+                    }
                 } else {
                     LockSupport.parkNanos(2_000_000);
                 }
@@ -131,7 +135,7 @@ public final class LoadClient implements AutoCloseable {
     }
 
     private void begin(Operation operation, Random random) throws InterruptedException {
-        open.incrementAndGet();
+        crowd.join(operation.service());
         for (Operation each : written(operation)) {
             journal.intend(round.number(), each);
         }
@@ -149,7 +153,7 @@ public final class LoadClient implements AutoCloseable {
         }
         note(operation, attempt);
         if (attempt.isFinal() || !operation.isWrite()) {
-            open.decrementAndGet();
+            crowd.leave(operation.service());
         } else {
             retries.add(Retry.of(operation, tries + 1, impatient));
         }

@@ -6,7 +6,7 @@ public enum Invariant {
     I2("nothing is recorded that was refused"),
     I3("every interaction is in each derived count exactly once"),
     I4("nothing is derived or recorded without a source"),
-    I5("outboxes are empty within 30 s and nothing is parked but poison"),
+    I5("everything comes to rest, outboxes are empty, and nothing is parked but poison"),
     I6("the topics hold exactly what was told, each event under one id"),
     I7("each customer's events stand on their topic in the order 1..n"),
     I8("every consumer has heard exactly what was told"),

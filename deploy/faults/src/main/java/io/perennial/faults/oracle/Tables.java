@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The databases, by plain SQL; one session with each, renewed when a fault has ended it. */
-public final class Tables implements AutoCloseable {
+/** The databases, by plain SQL. */
+public final class Tables {
 
-    private static final int VALID_SECONDS = 2;
-
-    /** Opens a session on a database; they are named customer, interaction, scoring and lifecycle. */
+    /** A session with a database, kept open; they are named customer, interaction, scoring and lifecycle. */
     public interface Sessions {
-        Connection open(String database) throws SQLException;
+        Connection with(String database) throws SQLException;
     }
 
     /** What becomes of a row. */
@@ -27,7 +25,6 @@ public final class Tables implements AutoCloseable {
     }
 
     private final Sessions sessions;
-    private final Map<String, Connection> open = new HashMap<>();
 
     public Tables(Sessions sessions) {
         this.sessions = sessions;
@@ -35,7 +32,7 @@ public final class Tables implements AutoCloseable {
 
     /** All rows; arguments may be collections of ids. */
     <T> List<T> rows(String database, String query, Mapper<T> mapper, Object... arguments) throws SQLException {
-        Connection session = session(database);
+        Connection session = sessions.with(database);
         try (PreparedStatement statement = session.prepareStatement(query)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, argument(session, arguments[i]));
@@ -59,22 +56,6 @@ public final class Tables implements AutoCloseable {
         Map<UUID, Long> numbers = new HashMap<>();
         rows(database, query, row -> numbers.put(row.getObject(1, UUID.class), row.getLong(2)), arguments);
         return numbers;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        for (Connection session : open.values()) {
-            session.close();
-        }
-    }
-
-    private Connection session(String database) throws SQLException {
-        Connection session = open.get(database);
-        if (session == null || !session.isValid(VALID_SECONDS)) {
-            session = sessions.open(database);
-            open.put(database, session);
-        }
-        return session;
     }
 
     private static Object argument(Connection session, Object value) throws SQLException {

@@ -22,7 +22,7 @@ class OracleOnLivesTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         bank.close();
     }
 

@@ -29,7 +29,7 @@ class OracleTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         bank.close();
     }
 

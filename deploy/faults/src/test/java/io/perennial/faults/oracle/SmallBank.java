@@ -37,7 +37,7 @@ final class SmallBank implements AutoCloseable {
     private final LocalPostgres postgres;
     private final Path home;
     private final Map<String, Connection> sessions = new HashMap<>();
-    private final Tables tables = new Tables(this::connect);
+    private final Tables tables = new Tables(sessions::get);
     private final Path journal;
     private Topics topics;
 
@@ -176,8 +176,7 @@ final class SmallBank implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        tables.close();
+    public void close() {
         postgres.close();
     }
 
