@@ -21,11 +21,15 @@ final class WholeTopic {
         List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
                 .mapToObj(number -> new TopicPartition(topic.wireName(), number))
                 .toList();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer());
+        try {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             return readUpTo(consumer.endOffsets(partitions), consumer);
+        } finally {
+            // a farewell to the broker is waited for up to 30 s, now and then in vain
+            consumer.close(Duration.ZERO);
         }
     }
 

@@ -11,7 +11,7 @@ final class DatabaseFaults {
 
     static Optional<Problem> problem(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        if (isAway(e, state)) {
+        if (isAway(state)) {
             return Optional.of(
                     new Problem(503, "unavailable", "The database does not answer. Try again.").retryAfter(2));
         }
@@ -28,10 +28,8 @@ final class DatabaseFaults {
                 });
     }
 
-    private static boolean isAway(SQLException e, String state) {
-        return state.startsWith("08")
-                || state.startsWith("57P0")
-                || state.startsWith("53")
-                || state.isEmpty() && String.valueOf(e.getMessage()).contains("acquisition timeout");
+    /** Also without a state: then the database was not even asked, since the pool could not give a connection in time. */
+    private static boolean isAway(String state) {
+        return state.isEmpty() || state.startsWith("08") || state.startsWith("57P0") || state.startsWith("53");
     }
 }

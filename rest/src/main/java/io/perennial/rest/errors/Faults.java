@@ -16,7 +16,7 @@ public final class Faults {
     public static Problem of(Throwable thrown) {
         return first(thrown, Problem.class)
                 .or(() -> first(thrown, ConstraintViolationException.class).flatMap(Violations::problem))
-                .or(() -> first(thrown, SQLException.class).flatMap(DatabaseFaults::problem))
+                .or(() -> databaseFault(thrown).flatMap(DatabaseFaults::problem))
                 .or(() -> first(thrown, WebApplicationException.class).map(Refusals::problem))
                 .orElseGet(() -> isStale(thrown) ? stale() : internal());
     }
@@ -41,6 +41,16 @@ public final class Faults {
     private static Problem stale() {
         return new Problem(
                 412, "precondition-failed", "It was changed meanwhile. Read it again and repeat the change.");
+    }
+
+    /** What the database itself said, rather than what the pool made of it. */
+    private static Optional<SQLException> databaseFault(Throwable thrown) {
+        return chain(thrown)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(e -> e.getSQLState() != null)
+                .findFirst()
+                .or(() -> first(thrown, SQLException.class));
     }
 
     // by name, because not every service has the persistence API
