@@ -1,0 +1,49 @@
+package io.perennial.bench;
+
+import io.perennial.contract.Topic;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What it costs at least to leave the same behind: the same rows, the same bytes. The bare clients count as the services do;
+ * whoever tells {@code bank-events} counts in neither.
+ */
+final class Floor {
+
+    /** Under which name the bare clients are reported. */
+    static final String CLIENTS = "bare clients";
+
+    private Floor() {}
+
+    /** Leaves the same behind once more. */
+    static Spent of(LeftBehind left, Rig rig) throws Exception {
+        List<ConsumerRecord<byte[], byte[]>> given = only(left, Floor::isGiven);
+        List<ConsumerRecord<byte[], byte[]>> told = only(left, Predicate.not(Floor::isGiven));
+        try (RowFloor rows = new RowFloor(rig.databases());
+                RecordFloor records = new RecordFloor(rig.brokers())) {
+            Spent before = rig.cpu().read();
+            records.send(given);
+            double clients = Cpu.own();
+            rows.write(left.tables());
+            records.send(told);
+            records.read(left);
+            clients = Cpu.own() - clients;
+            Map<String, Double> all = rig.cpu().read().since(before).seconds();
+            return new Spent(Map.of())
+                    .and(Processes.POSTGRES, all.get(Processes.POSTGRES))
+                    .and(Processes.BROKER, all.get(Processes.BROKER))
+                    .and(CLIENTS, clients);
+        }
+    }
+
+    private static boolean isGiven(ConsumerRecord<byte[], byte[]> told) {
+        return told.topic().equals(Topic.BANK_EVENTS.wireName());
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> only(
+            LeftBehind left, Predicate<ConsumerRecord<byte[], byte[]>> which) {
+        return left.records().stream().filter(which).toList();
+    }
+}
