@@ -21,8 +21,9 @@ final class Floor {
     static Spent of(LeftBehind left, Rig rig) throws Exception {
         List<ConsumerRecord<byte[], byte[]>> given = only(left, Floor::isGiven);
         List<ConsumerRecord<byte[], byte[]>> told = only(left, Predicate.not(Floor::isGiven));
-        try (RowFloor rows = new RowFloor(rig.databases());
-                RecordFloor records = new RecordFloor(rig.brokers())) {
+        RecordFloor records = rig.recordFloor();
+        records.begin();
+        try (RowFloor rows = new RowFloor(rig.databases())) {
             Spent before = rig.cpu().read();
             records.send(given);
             double clients = Cpu.own();

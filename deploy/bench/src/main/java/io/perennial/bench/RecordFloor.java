@@ -2,11 +2,13 @@ package io.perennial.bench;
 
 import io.perennial.contract.Topic;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -16,35 +18,54 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends records through the same broker by bare clients, and reads each topic as often as the services hear it. */
+/**
+ * Sends records through the same broker by bare clients, to topics beside those of the bank, and reads each topic as often as
+ * the services hear it.
+ */
 final class RecordFloor implements AutoCloseable {
 
     private static final String PREFIX = "floor-";
     private static final int AT_ONCE = 500;
+    private static final long BETWEEN_TRIES = Duration.ofMillis(50).toNanos();
 
     private final String brokers;
     private final Admin admin;
+    private Map<TopicPartition, Long> begins = Map.of();
 
-    /** Makes topics of its own, empty. */
+    /** Makes the topics. */
     RecordFloor(String brokers) throws ExecutionException, InterruptedException {
         this.brokers = brokers;
         this.admin = Admin.create(Map.of("bootstrap.servers", brokers));
-        admin.createTopics(names().stream()
-                        .map(name -> new NewTopic(name, Optional.of(Topic.PARTITIONS), Optional.empty()))
+        admin.createTopics(Stream.of(Topic.values())
+                        .map(topic -> new NewTopic(
+                                PREFIX + topic.wireName(), Optional.of(Topic.PARTITIONS), Optional.empty()))
                         .toList())
                 .all()
                 .get();
-        // answers only when each partition has its leader
-        Map<TopicPartition, OffsetSpec> all = new java.util.HashMap<>();
-        Topics.partitions().forEach(partition -> all.put(ours(partition), OffsetSpec.latest()));
-        admin.listOffsets(all).all().get();
+        begin();
     }
 
-    private static List<String> names() {
-        return Stream.of(Topic.values()).map(topic -> PREFIX + topic.wireName()).toList();
+    /** From here on what is sent is read. */
+    void begin() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> question = new HashMap<>();
+        Topics.partitions().forEach(partition -> question.put(ours(partition), OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        while (ends.isEmpty()) {
+            try {
+                admin.listOffsets(question).all().get().forEach((part, answer) -> ends.put(part, answer.offset()));
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RetriableException)) {
+                    throw e;
+                }
+                // the broker has not heard yet of the topics that its controller has made
+                LockSupport.parkNanos(BETWEEN_TRIES);
+            }
+        }
+        begins = ends;
     }
 
     private static TopicPartition ours(TopicPartition theirs) {
@@ -92,7 +113,7 @@ final class RecordFloor implements AutoCloseable {
                     .filter(partition -> partition.topic().equals(topic))
                     .map(RecordFloor::ours)
                     .toList());
-            consumer.seekToBeginning(consumer.assignment());
+            consumer.assignment().forEach(partition -> consumer.seek(partition, begins.get(partition)));
             for (long read = 0; read < records; consumer.commitSync()) {
                 read += consumer.poll(Duration.ofSeconds(1)).count();
             }
@@ -100,8 +121,7 @@ final class RecordFloor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        admin.deleteTopics(names()).all().get();
+    public void close() {
         admin.close();
     }
 }

@@ -19,6 +19,7 @@ final class Rig implements AutoCloseable {
     private final Databases databases;
     private final Settled settled;
     private final Population population;
+    private final RecordFloor recordFloor;
     private final List<Member> customers = new ArrayList<>();
 
     Rig(Options options, Progress progress, LocalBank local, Bank bank) throws Exception {
@@ -31,6 +32,7 @@ final class Rig implements AutoCloseable {
         this.databases = Databases.open(options.data(), cpu);
         this.settled = new Settled(databases, bank.kafka(), progress);
         this.population = new Population(services, bank.kafka());
+        this.recordFloor = new RecordFloor(bank.kafka());
     }
 
     Options options() {
@@ -69,6 +71,10 @@ final class Rig implements AutoCloseable {
         return population;
     }
 
+    RecordFloor recordFloor() {
+        return recordFloor;
+    }
+
     /** The customers who have the interactions; made when they are first asked for. */
     List<Member> customers() throws Exception {
         if (customers.isEmpty()) {
@@ -81,6 +87,7 @@ final class Rig implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        recordFloor.close();
         settled.close();
         databases.close();
     }
