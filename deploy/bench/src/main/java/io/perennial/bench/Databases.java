@@ -57,6 +57,11 @@ final class Databases implements AutoCloseable {
         }
     }
 
+    /** The key under which identifiers are hashed. */
+    String identifierKey() {
+        return told(Service.CUSTOMER).getProperty("perennial.identifier-key");
+    }
+
     /** What the launcher told a service, its database's password among it. */
     private Properties told(Service service) {
         Properties told = new Properties();

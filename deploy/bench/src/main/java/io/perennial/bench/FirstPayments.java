@@ -1,7 +1,5 @@
 package io.perennial.bench;
 
-import io.perennial.contract.Channel;
-import io.perennial.contract.InteractionKind;
 import io.perennial.contract.Stage;
 import io.perennial.local.Service;
 import java.net.URI;
@@ -85,10 +83,8 @@ final class FirstPayments implements AutoCloseable {
             while (System.nanoTime() < at) {
                 LockSupport.parkNanos(at - System.nanoTime());
             }
-            due.put(UUID.fromString(prospect.id()), at);
-            byte[] body = Interaction.of(InteractionKind.TRANSACTION, Channel.MOBILE_APP)
-                    .amount("-88.00")
-                    .postedBy(prospect, Instant.now());
+            due.put(prospect.id(), at);
+            byte[] body = BusyDay.firstPayment().postedBy(prospect, Instant.now());
             answers.add(poster.posting("first-" + prospect.id(), body));
         }
         return answers;

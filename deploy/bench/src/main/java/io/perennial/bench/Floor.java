@@ -9,16 +9,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * What it costs at least to leave the same behind: the same rows, the same bytes. The bare clients count as the services do;
  * whoever tells {@code bank-events} counts in neither.
+ *
+ * @param left what was left behind, by the loop and once more by the floor
+ * @param spent by PostgreSQL, the broker and the bare clients
  */
-final class Floor {
+record Floor(LeftBehind left, Spent spent) {
 
     /** Under which name the bare clients are reported. */
     static final String CLIENTS = "bare clients";
 
-    private Floor() {}
-
     /** Leaves the same behind once more. */
-    static Spent of(LeftBehind left, Rig rig) throws Exception {
+    static Floor below(LeftBehind left, Rig rig) throws Exception {
         List<ConsumerRecord<byte[], byte[]>> given = only(left, Floor::isGiven);
         List<ConsumerRecord<byte[], byte[]>> told = only(left, Predicate.not(Floor::isGiven));
         RecordFloor records = rig.recordFloor();
@@ -31,11 +32,14 @@ final class Floor {
             records.send(told);
             records.read(left);
             clients = Cpu.own() - clients;
-            Map<String, Double> all = rig.cpu().read().since(before).seconds();
-            return new Spent(Map.of())
-                    .and(Processes.POSTGRES, all.get(Processes.POSTGRES))
-                    .and(Processes.BROKER, all.get(Processes.BROKER))
-                    .and(CLIENTS, clients);
+            Spent all = rig.cpu().read().since(before);
+            rows.mustHold(left.tables());
+            return new Floor(
+                    left,
+                    new Spent(Map.of())
+                            .and(Processes.POSTGRES, all.of(Processes.POSTGRES))
+                            .and(Processes.BROKER, all.of(Processes.BROKER))
+                            .and(CLIENTS, clients));
         }
     }
 

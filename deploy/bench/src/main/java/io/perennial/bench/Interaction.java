@@ -52,10 +52,15 @@ record Interaction(InteractionKind kind, Channel channel, String amount, String 
     }
 
     /** As it is posted over REST. */
-    byte[] postedBy(Member member, Instant at) {
+    ObjectNode posted(Member member, Instant at) {
         ObjectNode body = Wire.json().valueToTree(by(member, at));
         body.remove("identifier");
-        body.put("customerId", member.id());
-        return Wire.write(body);
+        body.put("customerId", member.id().toString());
+        return body;
+    }
+
+    /** The body of a post. */
+    byte[] postedBy(Member member, Instant at) {
+        return Wire.write(posted(member, at));
     }
 }

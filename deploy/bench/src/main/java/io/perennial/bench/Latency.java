@@ -2,7 +2,6 @@ package io.perennial.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -35,7 +34,6 @@ final class Latency implements Measurement {
     private void measure(Rig rig, Report report, int rate, String name, Target target) throws Exception {
         int each = rate * SECONDS;
         int warmUp = rate * WARM_UP_SECONDS;
-        rig.progress().say("Registering prospects for " + name);
         List<Member> prospects =
                 rig.population().prospects(warmUp + each * rig.options().repetitions());
         rig.settled().await(Waiting.LONG);
@@ -52,7 +50,7 @@ final class Latency implements Measurement {
             report.figure(new Figure(
                     part(),
                     title() + ", " + name,
-                    "%d posts at %d/s".formatted(each, rate),
+                    Text.of("%,d posts at %d/s", each, rate),
                     words(median),
                     target,
                     millis(median, 99)));
@@ -60,8 +58,7 @@ final class Latency implements Measurement {
     }
 
     private static String words(Histogram micros) {
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 "p50 %.0f ms, p99 %.0f ms, longest %.0f ms",
                 millis(micros, 50),
                 millis(micros, 99),

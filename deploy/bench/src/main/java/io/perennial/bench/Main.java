@@ -1,9 +1,9 @@
 package io.perennial.bench;
 
-import io.perennial.local.LocalBank;
 import io.perennial.local.Progress;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -13,7 +13,15 @@ public final class Main {
     /** Held here because a logger that nobody holds forgets its level. */
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
-    private static final List<Measurement> ALL = List.of(new WholeLoop(), new SinglePosts(), new Latency());
+    private static final List<Measurement> ALL = List.of(
+            new WholeLoop(),
+            new SinglePosts(),
+            new BulkPosts(),
+            new Latency(),
+            new HotCustomer(),
+            new Backlog(),
+            new Growth(),
+            new NightlySweep());
 
     private Main() {}
 
@@ -37,23 +45,35 @@ public final class Main {
     private static void run(Options options) throws Exception {
         Progress progress = new Progress(System.out);
         Report report = new Report();
-        try (LocalBank local = new LocalBank(options.anew(), progress)) {
-            Thread atCtrlC = new Thread(local::close, "stop");
-            Runtime.getRuntime().addShutdownHook(atCtrlC);
-            try (Rig rig = new Rig(options, progress, local, local.start())) {
-                report.memory(Memory.of(rig.processes()), "after start");
-                for (Measurement measurement : ALL) {
-                    if (options.chosen(measurement.part())) {
-                        progress.say("(" + measurement.part() + ") " + measurement.title());
-                        measurement.measure(rig, report);
-                    }
-                }
-            }
-            Runtime.getRuntime().removeShutdownHook(atCtrlC);
+        if (options.recordings().isPresent()) {
+            Files.createDirectories(options.recordings().get());
         }
-        progress.print("\n" + report.text());
+        Map<String, Long> processes;
+        Map<String, String> circumstances;
+        try (Opened opened = StartUp.measure(options, progress, report);
+                Rig rig = new Rig(options, progress, opened)) {
+            processes = rig.processes().heads();
+            Circumstances surroundings = new Circumstances(rig);
+            report.memory("after start", Memory.of(rig.processes()));
+            measure(rig, report);
+            circumstances = surroundings.told();
+        }
+        if (options.recordings().isPresent()) {
+            Recordings.name(options.recordings().get(), processes);
+        }
+        ReportText text = new ReportText(report);
+        progress.print("\n" + text.results() + text.whereItGoes());
         Files.createDirectories(options.report().getParent());
-        Files.writeString(options.report(), report.text());
+        Files.writeString(options.report(), text.document(circumstances));
         progress.say("The report is in " + options.report());
+    }
+
+    private static void measure(Rig rig, Report report) throws Exception {
+        for (Measurement measurement : ALL) {
+            if (rig.options().chosen(measurement.part())) {
+                rig.progress().say("(" + measurement.part() + ") " + measurement.title());
+                measurement.measure(rig, report);
+            }
+        }
     }
 }

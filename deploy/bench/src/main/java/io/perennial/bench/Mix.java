@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What customers do on an ordinary day, drawn from a seed. Of 100 interactions 60 are payments, 18 logins, 8 purchases, 5
+ * What customers do on an ordinary day. Of 100 interactions 60 are payments, 18 logins, 8 purchases, 5
  * service requests that are rated, 4 repayments, 4 enquiries, 1 a complaint.
  */
 final class Mix {
@@ -20,8 +20,8 @@ final class Mix {
 
     private final Random random;
 
-    Mix(long seed) {
-        this.random = new Random(seed);
+    Mix(Random random) {
+        this.random = random;
     }
 
     /** The next interaction. */
@@ -44,11 +44,6 @@ final class Mix {
             return Interaction.of(InteractionKind.ENQUIRY, Channel.ONLINE_CHAT);
         }
         return Interaction.of(InteractionKind.COMPLAINT, Channel.PHONE);
-    }
-
-    /** One of these customers, each as likely as the others. */
-    Member one(List<Member> members) {
-        return members.get(random.nextInt(members.size()));
     }
 
     private String amount() {

@@ -5,8 +5,9 @@ enum Option {
     BENCH("bench", "", "which parts to measure, as in a,b,d; otherwise all"),
     EVENTS("events", "20000", "interactions per repetition"),
     CUSTOMERS("customers", "10000", "customers who have them"),
+    BACKLOG("backlog", "180000", "interactions of a backlog"),
     REPETITIONS("repetitions", "3", "how often each part is measured; medians are reported"),
-    SCALE("scale", "1m", "customers in the tables where their number is what matters: 1m or 3m"),
+    SCALE("scale", "1m", "customers in the tables where their number is what matters, as in 100k, 1m or 3m"),
     JFR("jfr", "", "a directory that gets a JFR recording of each service, dumped when it ends"),
     REPORT(
             "report",

@@ -5,13 +5,21 @@ import io.perennial.local.Settings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What this run was told on the command line. */
 final class Options {
+
+    private static final int MILLION = 1_000_000;
+
+    /** The night's snapshot is looked for once a minute; nobody wants to wait that long for nothing to happen. */
+    private static final String SOON = "-Dperennial.scoring.snapshot.every=5s";
 
     private static final String DATA = "deploy/bench/target/bank";
     private static final List<String> PORTS = List.of(
@@ -48,8 +56,19 @@ final class Options {
         return number(Option.EVENTS);
     }
 
+    int backlog() {
+        return number(Option.BACKLOG);
+    }
+
     int customers() {
         return number(Option.CUSTOMERS);
+    }
+
+    /** How many customers there are to be where their number matters, one after the other. */
+    List<Integer> scales() {
+        String text = text(Option.SCALE).toLowerCase(Locale.ROOT);
+        int scale = Integer.parseInt(text.replace("k", "000").replace("m", "000000"));
+        return scale > MILLION ? List.of(MILLION, scale) : List.of(scale);
     }
 
     int repetitions() {
@@ -70,14 +89,21 @@ final class Options {
         Properties settings = new Properties();
         settings.putAll(given);
         settings.setProperty("reset", String.valueOf(reset));
-        if (!text(Option.JFR).isEmpty()) {
-            settings.setProperty("jvm", given.getProperty("jvm", "-Xmx160m") + " " + recording());
-        }
+        settings.setProperty("jvm", jvm());
         return new Settings(settings);
     }
 
-    private String recording() {
-        return "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + resolve(text(Option.JFR)) + "/";
+    /** Options of the services' JVMs. */
+    String jvm() {
+        String memory = given.getProperty("jvm", "-Xmx160m");
+        return Stream.of(Optional.of(memory), Optional.of(SOON), recordings().map(Recordings::option))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Where JFR recordings go, if they are wanted. */
+    Optional<Path> recordings() {
+        return Optional.of(text(Option.JFR)).filter(path -> !path.isEmpty()).map(this::resolve);
     }
 
     /** Where the bank keeps its data while it is measured. */
@@ -91,9 +117,14 @@ final class Options {
         return resolve(text(Option.REPORT).isEmpty() ? usual : text(Option.REPORT));
     }
 
-    private Path resolve(String path) {
+    /** The directory that the modules stand in. */
+    Path repository() {
         String root = given.getProperty("maven.multiModuleProjectDirectory", System.getProperty("user.dir"));
-        return Path.of(root).toAbsolutePath().resolve(path).normalize();
+        return Path.of(root).toAbsolutePath();
+    }
+
+    private Path resolve(String path) {
+        return repository().resolve(path).normalize();
     }
 
     private int number(Option option) {

@@ -1,106 +1,91 @@
 package io.perennial.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.perennial.contract.BankEvent;
-import io.perennial.contract.Channel;
-import io.perennial.contract.InteractionKind;
-import io.perennial.local.bank.BankSystem;
-import io.perennial.local.bank.Services;
-import java.time.Instant;
+import io.perennial.local.Progress;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** Makes customers through the public interfaces: they are registered, and core banking tells their past. */
+/** The bank's customers: as many as are asked for, and prospects of whom each is used once. */
 final class Population {
 
-    private static final int AT_ONCE = 2000;
-    private static final int YEARS = 2;
+    private final Databases databases;
+    private final ThroughLoop loop;
+    private final Progress progress;
+    private final Numbering numbering = new Numbering(Clock.systemUTC().millis());
+    private Seeder seeder;
+    private long customers;
+    private long prospects;
+    private long made;
 
-    private final Services services;
-    private final String brokers;
-    private int registered;
-
-    Population(Services services, String brokers) {
-        this.services = services;
-        this.brokers = brokers;
+    Population(Databases databases, ThroughLoop loop, Progress progress) {
+        this.databases = databases;
+        this.loop = loop;
+        this.progress = progress;
     }
 
-    /** Customers of whom the bank knows nothing but who they are: they are in POTENTIAL. */
-    List<Member> prospects(int number) {
-        List<Member> members = new ArrayList<>();
-        while (members.size() < number) {
-            members.addAll(register(Math.min(AT_ONCE, number - members.size())));
+    /** The bank's day, in the bank's zone. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Sees to it that there are at least so many customers. */
+    Population grownTo(long number) throws Exception {
+        if (customers < number) {
+            progress.say("Seeding " + (number - customers) + " customers");
+            seeder().add(customers, number, numbering::customer);
+            customers = number;
         }
-        return members;
+        return this;
     }
 
-    /** Customers with an account and some dealings in the last two months: they are in GROWTH once that was heard. */
-    List<Member> customers(int number) {
-        List<Member> members = prospects(number);
-        try (BankSystem core = new BankSystem(brokers, "/bench/past")) {
-            for (Member member : members) {
-                List<BankEvent> past = past(member, Instant.now());
-                for (int i = 0; i < past.size(); i++) {
-                    core.tell(member.account() + "-" + i, member.account(), past.get(i));
-                }
-            }
-            core.flush();
-        }
-        return members;
+    long size() {
+        return customers;
     }
 
-    private static List<BankEvent> past(Member member, Instant now) {
-        return List.of(
-                Interaction.of(InteractionKind.ACCOUNT_OPENED, Channel.BRANCH)
-                        .amount("5000.00")
-                        .product("CURRENT_ACCOUNT")
-                        .by(member, now.minus(60, ChronoUnit.DAYS)),
-                payment(member, now.minus(45, ChronoUnit.DAYS)),
-                payment(member, now.minus(30, ChronoUnit.DAYS)),
-                payment(member, now.minus(15, ChronoUnit.DAYS)));
+    /** One of the customers. */
+    Member customer(long number) {
+        return numbering.customer(number);
     }
 
-    private static BankEvent payment(Member member, Instant at) {
-        return Interaction.of(InteractionKind.TRANSACTION, Channel.MOBILE_APP)
-                .amount("-20.00")
-                .by(member, at);
-    }
-
-    private List<Member> register(int number) {
-        List<String> accounts = IntStream.range(registered, registered + number)
-                .mapToObj("6225%012d"::formatted)
+    /** Prospects whom nobody had before. */
+    List<Member> prospects(int number) throws Exception {
+        seeder().add(prospects, prospects + number, numbering::prospect);
+        prospects += number;
+        return LongStream.range(prospects - number, prospects)
+                .mapToObj(numbering::prospect)
                 .toList();
-        List<JsonNode> results = services.postLines(
-                services.customer(), "/v1/customers", accounts.stream().map(Population::registration));
-        registered += number;
-        List<Member> members = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            String id = results.get(i).path("id").textValue();
-            if (id == null) {
-                throw new IllegalStateException("a customer cannot be registered: " + results.get(i));
+    }
+
+    /** Members made through the loop, so many of each story. */
+    List<Member> made(int ofEach) throws Exception {
+        List<String> accounts = new ArrayList<>();
+        for (int story = 0; story <= Story.PROSPECT; story++) {
+            for (int i = 0; i < ofEach; i++) {
+                accounts.add(Numbering.accountOfMade(made + i, story));
             }
-            members.add(new Member(id, accounts.get(i)));
         }
+        made += ofEach;
+        return loop.make(accounts);
+    }
+
+    /** The members who were seeded last, so many of each story. */
+    List<Member> latest(int ofEach) throws Exception {
+        List<Member> members = new ArrayList<>(prospects(ofEach));
+        LongStream.range(customers - (long) ofEach * Story.CUSTOMERS, customers)
+                .mapToObj(numbering::customer)
+                .forEach(members::add);
         return members;
     }
 
-    private static Map<String, Object> registration(String account) {
-        return Map.of(
-                "type",
-                "INDIVIDUAL",
-                "name",
-                "Customer " + account.substring(8),
-                "customerSince",
-                LocalDate.now().minusYears(YEARS).toString(),
-                "homeBranch",
-                "SH-01",
-                "manager",
-                "M-" + account.substring(14),
-                "identifiers",
-                List.of(Map.of("type", "ACCOUNT", "value", account)));
+    private Seeder seeder() throws Exception {
+        if (seeder == null) {
+            progress.say("Making a customer of each story through the loop");
+            List<Template> templates = new TemplateReader(databases).read(made(1));
+            seeder = new Seeder(databases, templates, progress);
+        }
+        return seeder;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 record ProcessTimes(double own, double reaped) {
 
     /** {@code USER_HZ}, which is 100 on every Linux that a JVM runs on. */
-    private static final double TICKS_PER_SECOND = 100;
+    static final double TICKS_PER_SECOND = 100;
 
     /** Places counted behind the program's name, see {@code man 5 proc}. */
     private static final int USER = 11;

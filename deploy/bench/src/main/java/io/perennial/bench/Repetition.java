@@ -1,5 +1,7 @@
 package io.perennial.bench;
 
+import java.util.Optional;
+
 /**
  * What one repetition cost.
  *
@@ -7,20 +9,23 @@ package io.perennial.bench;
  * @param fed seconds until the last one was handed over
  * @param settled seconds until nothing was under way any more
  * @param spent by the bank's processes
- * @param left what it left behind
- * @param floor what leaving the same behind costs at least
+ * @param floor what leaving the same behind costs at least, where that was measured
  */
-record Repetition(long interactions, double fed, double settled, Spent spent, LeftBehind left, Spent floor) {
+record Repetition(long interactions, double fed, double settled, Spent spent, Optional<Floor> floor) {
 
     Spent per1000() {
         return spent.per1000(interactions);
     }
 
-    Spent floorPer1000() {
-        return floor.per1000(interactions);
+    double perSecond() {
+        return interactions / settled;
     }
 
-    double ratio() {
-        return spent.total() / floor.total();
+    Optional<Spent> floorPer1000() {
+        return floor.map(known -> known.spent().per1000(interactions));
+    }
+
+    Optional<Double> ratio() {
+        return floor.map(known -> spent.total() / known.spent().total());
     }
 }

@@ -3,11 +3,10 @@ package io.perennial.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Gathers what was found, and puts it into tables. */
+/** Gathers what was found. */
 final class Report {
 
     private final List<Figure> figures = new ArrayList<>();
@@ -22,27 +21,23 @@ final class Report {
 
     /** Adds what repetitions of the same work cost, by the median one. */
     void costs(Measurement measurement, List<Repetition> repetitions, Target target) {
-        Repetition median =
-                Median.of(repetitions, repetition -> repetition.spent().total());
-        double cost = median.per1000().total();
-        costs.put(measurement.part() + " " + measurement.title(), median);
-        figure(new Figure(
-                measurement.part(),
-                measurement.title(),
-                median.interactions() + " interactions",
-                number("%.3f CPU-s/1,000 at %.0f/s", cost, median.interactions() / median.settled()),
-                target,
-                cost,
-                number("%.3f", median.floorPer1000().total()),
-                number("%.1f", median.ratio())));
+        Repetition median = Median.of(repetitions, repetition -> repetition.spent().total());
+        costs.put(measurement.part(), median);
+        figure(Figure.ofCost(measurement, median, repetitions, target));
+    }
+
+    /** What a part has cost per 1,000 interactions, if it was measured. */
+    OptionalDouble costOf(String part) {
+        return costs.containsKey(part)
+                ? OptionalDouble.of(costs.get(part).per1000().total())
+                : OptionalDouble.empty();
     }
 
     /** Adds memory in MiB by process. */
-    void memory(Map<String, Double> mebibytes, String when) {
+    void memory(String when, Map<String, Double> mebibytes) {
         memory.put(when, mebibytes);
-        double total =
-                mebibytes.values().stream().mapToDouble(Double::doubleValue).sum();
-        figure(new Figure("f", "memory " + when, "", number("%.0f MiB", total), Target.MEMORY, total));
+        double total = mebibytes.values().stream().mapToDouble(Double::doubleValue).sum();
+        figure(new Figure("f", "memory " + when, "", Text.of("%.0f MiB", total), Target.MEMORY, total));
     }
 
     /** Notes how many single posts per second the bank takes. */
@@ -54,70 +49,17 @@ final class Report {
         return saturation;
     }
 
-    String text() {
-        return results() + whereItGoes() + memories() + leftBehind();
+    List<Figure> figures() {
+        return figures;
     }
 
-    private String results() {
-        TextTable table = new TextTable(
-                "part", "measure", "size", "median", "first goal", "", "where we go", "floor", "ratio to floor");
-        figures.forEach(figure -> table.row(
-                figure.part(),
-                figure.measure(),
-                figure.size(),
-                figure.result(),
-                figure.target().first(),
-                figure.target().verdict(figure.value()),
-                figure.target().further(),
-                figure.floor(),
-                figure.ratio()));
-        return "## Results\n\n" + table.text();
+    /** The median repetition of each part whose cost was measured. */
+    Map<String, Repetition> costs() {
+        return costs;
     }
 
-    private String whereItGoes() {
-        TextTable table = new TextTable("CPU-s per 1,000", "process", "loop", "floor");
-        costs.forEach((name, median) -> {
-            median.per1000()
-                    .seconds()
-                    .forEach((process, spent) ->
-                            table.row(name, process, number("%.3f", spent), ofFloor(median, process)));
-            table.row(name, Floor.CLIENTS, "", ofFloor(median, Floor.CLIENTS));
-        });
-        return "\n## Where it goes\n\n" + table.text();
-    }
-
-    private static String ofFloor(Repetition median, String process) {
-        Map<String, Double> floor = median.floorPer1000().seconds();
-        return floor.containsKey(process) ? number("%.3f", floor.get(process)) : "";
-    }
-
-    private String memories() {
-        TextTable table = new TextTable("memory, MiB", "process", "resident");
-        memory.forEach(
-                (when, parts) -> parts.forEach((process, size) -> table.row(when, process, number("%.0f", size))));
-        return "\n## Memory\n\n" + table.text();
-    }
-
-    private String leftBehind() {
-        TextTable table = new TextTable("left behind per 1,000 interactions", "where", "rows or records", "bytes");
-        costs.forEach((name, median) -> {
-            double share = 1000.0 / median.interactions();
-            median.left()
-                    .rowsByTable()
-                    .forEach((where, rows) -> table.row(name, where, number("%.0f", rows * share), ""));
-            Map<String, Long> bytes = median.left().bytesByTopic();
-            median.left()
-                    .recordsByTopic()
-                    .forEach((topic, records) -> table.row(
-                            name,
-                            topic + ", heard by " + median.left().hearings().getOrDefault(topic, 0),
-                            number("%.0f", records * share),
-                            number("%.0f", bytes.get(topic) * share)));
-        });
-        return "\n## What the loop leaves behind, and the floor as well\n\n" + table.text();
-    }
-
-    private static String number(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+    /** Memory by moment and process. */
+    Map<String, Map<String, Double>> memory() {
+        return memory;
     }
 }

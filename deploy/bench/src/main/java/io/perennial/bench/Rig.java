@@ -1,11 +1,8 @@
 package io.perennial.bench;
 
 import io.perennial.local.Bank;
-import io.perennial.local.LocalBank;
 import io.perennial.local.Progress;
 import io.perennial.local.bank.Services;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The bank that is measured, and the instruments. */
 final class Rig implements AutoCloseable {
@@ -20,18 +17,18 @@ final class Rig implements AutoCloseable {
     private final Settled settled;
     private final Population population;
     private final RecordFloor recordFloor;
-    private final List<Member> customers = new ArrayList<>();
 
-    Rig(Options options, Progress progress, LocalBank local, Bank bank) throws Exception {
+    Rig(Options options, Progress progress, Opened opened) throws Exception {
         this.options = options;
         this.progress = progress;
-        this.bank = bank;
+        this.bank = opened.bank();
         this.services = Services.of(bank);
-        this.processes = new Processes(local, options.data());
+        this.processes = new Processes(opened.local(), options.data());
         this.cpu = new Cpu(processes);
         this.databases = Databases.open(options.data(), cpu);
         this.settled = new Settled(databases, bank.kafka(), progress);
-        this.population = new Population(services, bank.kafka());
+        ThroughLoop loop = new ThroughLoop(services, bank.kafka(), settled, Population.today());
+        this.population = new Population(databases, loop, progress);
         this.recordFloor = new RecordFloor(bank.kafka());
     }
 
@@ -76,13 +73,8 @@ final class Rig implements AutoCloseable {
     }
 
     /** The customers who have the interactions; made when they are first asked for. */
-    List<Member> customers() throws Exception {
-        if (customers.isEmpty()) {
-            progress.say("Registering " + options.customers() + " customers, each with a past");
-            customers.addAll(population.customers(options.customers()));
-            settled.await(Waiting.LONG);
-        }
-        return customers;
+    Population customers() throws Exception {
+        return population.grownTo(options.customers());
     }
 
     @Override

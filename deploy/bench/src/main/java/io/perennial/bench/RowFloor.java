@@ -3,6 +3,7 @@ package io.perennial.bench;
 import io.perennial.local.Service;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -58,6 +59,20 @@ final class RowFloor implements AutoCloseable {
     void write(List<TableRows> tables) throws SQLException {
         for (TableRows rows : tables) {
             write(rows, connections.get(rows.service()));
+        }
+    }
+
+    /** Counts the rows again, so that the floor is what it says. */
+    void mustHold(List<TableRows> tables) throws SQLException {
+        for (TableRows rows : tables) {
+            try (Statement statement = connections.get(rows.service()).createStatement();
+                    ResultSet counted = statement.executeQuery("select count(*) from floor." + rows.table())) {
+                counted.next();
+                if (counted.getLong(1) != rows.count()) {
+                    throw new IllegalStateException("the floor has " + counted.getLong(1) + " rows in " + rows.table()
+                            + " instead of " + rows.count());
+                }
+            }
         }
     }
 

@@ -29,7 +29,7 @@ final class Settled implements AutoCloseable {
 
     private static final String UNTOLD = "select count(*) from (select from outbox where refused is null limit 1000) o";
     private static final String UNSENT = "select count(*) from contact where status in ('PENDING', 'SENDING')"
-            + " and try_on <= (now() at time zone 'Asia/Shanghai')::date";
+            + " and try_on <= coalesce((select day from business_date), (now() at time zone 'Asia/Shanghai')::date)";
 
     private final Databases databases;
     private final Admin admin;
@@ -42,23 +42,34 @@ final class Settled implements AutoCloseable {
     }
 
     /** Open things, and how long the topics were when they were looked for. */
-    private record Look(long untold, long unheard, long said) {
+    private record Look(long undone, long unheard, long said) {
         boolean nothing() {
-            return untold == 0 && unheard == 0;
+            return undone == 0 && unheard == 0;
         }
+    }
+
+    /** Something else that has to come to its end. */
+    interface Other {
+        /** @return how much is left of it */
+        long open() throws Exception;
     }
 
     /** Waits for it; from time to time it says how much is still under way. */
     void await(Duration patience) throws Exception {
+        await(patience, () -> 0);
+    }
+
+    /** Waits for it, and that nothing is left of something else. */
+    void await(Duration patience, Other other) throws Exception {
         long deadline = System.nanoTime() + patience.toNanos();
         long nextWord = System.nanoTime() + BETWEEN_WORDS.toNanos();
-        Look before = look();
-        for (Look now = look(); !(before.nothing() && now.equals(before)); now = look()) {
+        Look before = look(other);
+        for (Look now = look(other); !(before.nothing() && now.equals(before)); now = look(other)) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(now + " after " + patience.toSeconds() + " s");
             }
             if (System.nanoTime() > nextWord) {
-                progress.say("  " + now.unheard + " messages are still under way");
+                progress.say("  " + now.unheard + " messages and " + now.undone + " other things are still under way");
                 nextWord += BETWEEN_WORDS.toNanos();
             }
             before = now;
@@ -66,10 +77,10 @@ final class Settled implements AutoCloseable {
         }
     }
 
-    private Look look() throws Exception {
-        long untold = databases.number(Service.INTERACTION, UNSENT);
+    private Look look(Other other) throws Exception {
+        long undone = other.open() + databases.number(Service.INTERACTION, UNSENT);
         for (Service service : Service.values()) {
-            untold += databases.number(service, UNTOLD);
+            undone += databases.number(service, UNTOLD);
         }
         Map<TopicPartition, Long> ends = ends();
         long unheard = 0;
@@ -84,7 +95,7 @@ final class Settled implements AutoCloseable {
                     .sum();
         }
         return new Look(
-                untold,
+                undone,
                 unheard,
                 ends.values().stream().mapToLong(Long::longValue).sum());
     }

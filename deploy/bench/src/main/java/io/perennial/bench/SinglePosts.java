@@ -3,10 +3,10 @@ package io.perennial.bench;
 import java.time.Instant;
 import java.util.List;
 
-/** (b) Interactions posted one by one, by so many clients at once as the issue of the day asks: each waits for its answer. */
+/** (b) Interactions posted one by one, by 16 clients at once: each waits for its answer. */
 final class SinglePosts implements Measurement {
 
-    static final int CONCURRENCY = 16;
+    private static final int CLIENTS = 16;
 
     @Override
     public String part() {
@@ -20,24 +20,19 @@ final class SinglePosts implements Measurement {
 
     @Override
     public void measure(Rig rig, Report report) throws Exception {
-        List<Member> customers = rig.customers();
         int posts = rig.options().events() / 2;
-        List<Repetition> repetitions =
-                new Repetitions(rig).measure(part(), posts, number -> post(rig, customers, posts, number));
+        List<Repetition> repetitions = Repetitions.withFloor(rig)
+                .measure(part(), posts, BusyDay.ofEverybody(rig.customers()), (deeds, round) -> post(rig, deeds, round));
         report.costs(this, repetitions, Target.SINGLE);
         report.saturation(
-                Median.of(repetitions.stream().map(r -> posts / r.fed()).toList()));
+                Median.of(repetitions.stream().map(done -> posts / done.fed()).toList()));
     }
 
-    private static void post(Rig rig, List<Member> customers, int posts, int number) throws Exception {
-        Mix mix = new Mix(1000 + number);
+    private static void post(Rig rig, List<Deed> deeds, String round) throws Exception {
         Poster poster = new Poster(rig.services().interaction());
-        ClosedLoop.run(CONCURRENCY, posts, i -> {
-            byte[] body;
-            synchronized (mix) {
-                body = mix.next().postedBy(mix.one(customers), Instant.now());
-            }
-            poster.post("bench-" + number + "-" + i, body);
+        ClosedLoop.run(CLIENTS, deeds.size(), i -> {
+            Deed deed = deeds.get(i);
+            poster.post(round + "-" + i, deed.interaction().postedBy(deed.member(), Instant.now()));
         });
     }
 }

@@ -19,20 +19,26 @@ final class WholeLoop implements Measurement {
 
     @Override
     public void measure(Rig rig, Report report) throws Exception {
-        List<Member> customers = rig.customers();
-        int events = rig.options().events();
-        List<Repetition> repetitions = new Repetitions(rig)
-                .measure(part(), events, number -> tell(rig, customers, events, "/bench/loop-" + number, number));
-        report.costs(this, repetitions, Target.LOOP);
-        report.memory(Memory.of(rig.processes()), "after " + title());
+        BusyDay day = BusyDay.ofEverybody(rig.customers());
+        report.costs(this, run(Repetitions.withFloor(rig), rig, part(), day), Target.LOOP);
+        report.memory("after " + title(), Memory.of(rig.processes()));
     }
 
-    private static void tell(Rig rig, List<Member> customers, int events, String source, int seed) {
-        Mix mix = new Mix(seed);
-        try (BankSystem core = new BankSystem(rig.brokers(), source)) {
-            for (int i = 0; i < events; i++) {
-                Member member = mix.one(customers);
-                core.tell(String.valueOf(i), member.account(), mix.next().by(member, Instant.now()));
+    /** Measures such days, told as bank events. */
+    static List<Repetition> run(Repetitions repetitions, Rig rig, String part, BusyDay day) throws Exception {
+        return repetitions.measure(
+                part, rig.options().events(), day, (deeds, round) -> tell(rig.brokers(), deeds, round));
+    }
+
+    /** Tells it all as the bank's other systems do. */
+    static void tell(String brokers, List<Deed> deeds, String round) {
+        try (BankSystem core = new BankSystem(brokers, "/bench/" + round.replace(' ', '-'))) {
+            for (int i = 0; i < deeds.size(); i++) {
+                Member member = deeds.get(i).member();
+                core.tell(
+                        String.valueOf(i),
+                        member.account(),
+                        deeds.get(i).interaction().by(member, Instant.now()));
             }
             core.flush();
         }
