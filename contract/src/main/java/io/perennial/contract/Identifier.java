@@ -3,6 +3,7 @@ package io.perennial.contract;
 /**
  * How a bank system names a customer. Personal data: never logged, never in a key, header or URL.
  *
+ * @param type what kind of identifier it is
  * @param value as the source writes it; compared after normalisation, see {@link IdentifierHash}
  */
 public record Identifier(IdentifierType type, String value) {

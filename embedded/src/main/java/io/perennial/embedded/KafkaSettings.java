@@ -67,8 +67,10 @@ final class KafkaSettings {
     private static Map<String, String> quick() {
         return Map.of(
                 "group.initial.rebalance.delay.ms", "0",
-                // a broker may come back only when the session of its last life has run out, 9 s by default
-                "broker.session.timeout.ms", "1000",
-                "broker.heartbeat.interval.ms", "250");
+                // a broker may come back only when the session of its last life has run out, 9 s by default; one that
+                // shares a
+                // busy machine must not lose it either
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500");
     }
 }

@@ -1,73 +1,75 @@
 package io.perennial.interaction;
 
+import static io.perennial.interaction.Bank.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.contract.Channel;
+import io.perennial.contract.CustomerEvent.CustomerRegistered;
+import io.perennial.contract.CustomerType;
 import io.perennial.contract.Ids;
-import io.perennial.contract.Wire;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.api.ApiDescription;
+import io.perennial.testsupport.api.PastedExamples;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 @QuarkusTest
-@WithTestResource(RealBank.class)
+@WithTestResource(value = RealBank.class, initArgs = @ResourceArg(name = RealBank.DATABASE, value = "described"))
 class ApiDescriptionIT {
 
-    @Test
-    void every_call_is_described() throws IOException {
-        JsonNode paths = description().get("paths");
+    @Inject
+    Bank bank;
 
-        assertThat(paths.fieldNames())
-                .toIterable()
+    @Inject
+    WishedContacts contacts;
+
+    @Test
+    void every_call_is_described() {
+        ApiDescription api = ApiDescription.served();
+
+        assertThat(api.calls())
                 .contains(
-                        "/v1/interactions",
-                        "/v1/interactions/{id}",
-                        "/v1/complaints",
-                        "/v1/complaints/{id}",
-                        "/v1/complaints/{id}/assignment",
-                        "/v1/complaints/{id}/progress",
-                        "/v1/complaints/{id}/resolution",
-                        "/v1/complaints/{id}/confirmation",
-                        "/v1/complaints/{id}/reopening",
-                        "/v1/contacts",
-                        "/v1/contacts/{id}",
-                        "/v1/contacts/{id}/outcome",
-                        "/v1/contacts/{id}/reassignment",
-                        "/v1/contact-policies",
-                        "/v1/business-date");
-        assertThat(paths.findValues("summary")).hasSizeGreaterThanOrEqualTo(17);
-        assertThat(paths.at("/~1v1~1interactions/post/requestBody/content").fieldNames())
-                .toIterable()
-                .contains("application/json", "application/x-ndjson");
+                        "POST /v1/interactions",
+                        "GET /v1/interactions",
+                        "GET /v1/interactions/{id}",
+                        "POST /v1/complaints",
+                        "GET /v1/complaints/{id}",
+                        "POST /v1/complaints/{id}/assignment",
+                        "POST /v1/complaints/{id}/progress",
+                        "POST /v1/complaints/{id}/resolution",
+                        "POST /v1/complaints/{id}/confirmation",
+                        "POST /v1/complaints/{id}/reopening",
+                        "GET /v1/contacts",
+                        "GET /v1/contacts/{id}",
+                        "POST /v1/contacts/{id}/outcome",
+                        "POST /v1/contacts/{id}/reassignment",
+                        "GET /v1/contact-policies",
+                        "PUT /v1/business-date");
+        assertThat(api.gaps()).isEmpty();
     }
 
     @TestFactory
-    Stream<DynamicTest> every_example_works_when_it_is_pasted() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        description().get("paths").fields().forEachRemaining(path -> path.getValue()
-                .at("/post/requestBody/content")
-                .fields()
-                .forEachRemaining(content -> content.getValue()
-                        .path("examples")
-                        .fields()
-                        .forEachRemaining(example -> tests.add(DynamicTest.dynamicTest(
-                                path.getKey() + " " + example.getKey(),
-                                () -> paste(
-                                        path.getKey(),
-                                        content.getKey(),
-                                        example.getValue().get("value")))))));
-        assertThat(tests).hasSizeGreaterThanOrEqualTo(3);
-        return tests.stream();
+    Stream<DynamicTest> every_example_works_when_it_is_pasted() {
+        return new PastedExamples()
+                .on("/v1/interactions/{id}", this::interaction)
+                .on("/v1/complaints/{id}", this::complaint)
+                .on("POST /v1/complaints/{id}/progress", () -> moved(complaint(), "assignment", "staff"))
+                .on("POST /v1/complaints/{id}/confirmation", () -> moved(complaint(), "resolution", "outcome"))
+                .on("POST /v1/complaints/{id}/reopening", () -> moved(complaint(), "resolution", "outcome"))
+                .on("/v1/contacts/{id}", this::contact)
+                .onStuckEvents(() -> new CustomerRegistered(Ids.next(), CustomerType.COMPANY, LocalDate.EPOCH, null))
+                .last("PUT /v1/business-date")
+                .tests();
     }
 
     @Test
@@ -77,20 +79,24 @@ class ApiDescriptionIT {
         assertThat(given().get("/q/metrics").asString()).contains("jvm_memory");
     }
 
-    private static void paste(String path, String type, JsonNode example) {
-        String body = example.isTextual() ? example.textValue() : example.toString();
-
-        Response answer = given().contentType(type + ";charset=UTF-8")
-                .header("Idempotency-Key", Ids.next().toString())
-                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post(path);
-
-        assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
-        assertThat(answer.asString()).doesNotContain("problem");
+    private UUID interaction() {
+        return made("/v1/interactions", Map.of("customerId", bank.customer(), "kind", "LOGIN", "channel", "WEB"));
     }
 
-    private static JsonNode description() throws IOException {
-        return Wire.json()
-                .readTree(RestAssured.given().get("/q/openapi?format=json").asByteArray());
+    private UUID complaint() {
+        return made("/v1/complaints", Map.of("customerId", bank.customer(), "channel", "WEB", "text", "Too dear."));
+    }
+
+    private static UUID moved(UUID complaint, String step, String field) {
+        post("/v1/complaints/" + complaint + "/" + step, Map.of(field, "X")).statusCode(200);
+        return complaint;
+    }
+
+    private UUID contact() {
+        return UUID.fromString(contacts.idOf(contacts.byManager(bank.customer(), Channel.PHONE, LocalDate.EPOCH)));
+    }
+
+    private static UUID made(String path, Map<String, Object> body) {
+        return UUID.fromString(post(path, body).statusCode(201).extract().path("id"));
     }
 }

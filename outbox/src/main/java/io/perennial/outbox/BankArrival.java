@@ -15,6 +15,9 @@ sealed interface BankArrival {
     /** A type that no release of ours has known; counted and passed over. */
     record UnknownType(Letter letter) implements BankArrival {}
 
+    /** A type that this listener leaves to others. */
+    record NotForUs(Letter letter) implements BankArrival {}
+
     /** A record that cannot be applied as it is. */
     record Unreadable(Letter letter, String reason) implements BankArrival {}
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.Predicate;
 
 /** Understands records of other bank systems, in CloudEvents' binary and structured mode. Never throws. */
 final class BankArrivalReader {
@@ -18,26 +19,33 @@ final class BankArrivalReader {
 
     private BankArrivalReader() {}
 
-    static BankArrival read(Letter letter) {
+    /**
+     * Reads a record.
+     *
+     * @param wants of which events the body is wanted; of the others it is not even parsed
+     */
+    static BankArrival read(Letter letter, Predicate<Class<? extends BankEvent>> wants) {
         if (letter.body() == null) {
             return new BankArrival.Unreadable(letter, "TOMBSTONE");
         }
         try {
             boolean structured =
                     letter.contentType() != null && letter.contentType().startsWith(STRUCTURED);
-            return understand(structured ? opened(letter) : letter);
+            return understand(structured ? opened(letter) : letter, wants);
         } catch (IOException | RuntimeException e) {
             return new BankArrival.Unreadable(letter, "MALFORMED");
         }
     }
 
-    private static BankArrival understand(Letter letter) throws IOException {
+    private static BankArrival understand(Letter letter, Predicate<Class<? extends BankEvent>> wants)
+            throws IOException {
         if (blank(letter.id()) || blank(letter.source()) || blank(letter.type())) {
             return new BankArrival.Unreadable(letter, "BAD_ENVELOPE");
         }
         Meaning meaning = Wire.meaningOf(Topic.BANK_EVENTS, letter.type());
         if (meaning instanceof Meaning.Known known) {
-            return event(letter, (BankEvent) Wire.read(letter.body(), known.event()));
+            Class<? extends BankEvent> type = known.event().asSubclass(BankEvent.class);
+            return wants.test(type) ? event(letter, Wire.read(letter.body(), type)) : new BankArrival.NotForUs(letter);
         }
         return meaning instanceof Meaning.UnknownVersion
                 ? new BankArrival.Unreadable(letter, "UNKNOWN_VERSION")

@@ -36,10 +36,10 @@ class BankEvents {
         Map<Key, BankArrival.Readable> wanted = new TreeMap<>();
         for (BankArrival arrival : arrivals) {
             if (arrival instanceof BankArrival.Readable event) {
-                sort(event, listener, wanted);
+                sort(event, wanted);
             } else if (arrival instanceof BankArrival.Unreadable letter) {
                 parked.park(letter, letter.reason());
-            } else {
+            } else if (arrival instanceof BankArrival.UnknownType) {
                 metrics.unknownType(arrival.letter());
             }
         }
@@ -50,10 +50,7 @@ class BankEvents {
         metrics.applied(Topic.BANK_EVENTS, fresh.size());
     }
 
-    private void sort(BankArrival.Readable event, BankListener listener, Map<Key, BankArrival.Readable> wanted) {
-        if (!listener.wants(event.reported().event().getClass())) {
-            return;
-        }
+    private void sort(BankArrival.Readable event, Map<Key, BankArrival.Readable> wanted) {
         BankArrival.Readable earlier = wanted.putIfAbsent(Key.of(event.reported()), event);
         if (earlier != null) {
             repeated(event, earlier.fingerprint());

@@ -1,6 +1,7 @@
 package io.perennial.outbox;
 
 import io.perennial.contract.Event;
+import io.perennial.contract.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,10 @@ public class Inbox {
     private final OrderedEvents ordered;
     private final BankEvents bank;
     private final Hearing hearing;
+    private final Polls polls;
 
-    Inbox(OrderedEvents ordered, BankEvents bank, Hearing hearing) {
+    Inbox(OrderedEvents ordered, BankEvents bank, Hearing hearing, Polls polls) {
+        this.polls = polls;
         this.ordered = ordered;
         this.bank = bank;
         this.hearing = hearing;
@@ -32,15 +35,15 @@ public class Inbox {
         for (ConsumerRecord<String, byte[]> message : poll) {
             arrivals.add(ArrivalReader.read(listener.topic(), Letter.of(message)));
         }
-        hearing.of(arrivals, () -> ordered.hear(arrivals, listener));
+        polls.of(listener.topic().wireName(), () -> hearing.of(arrivals, () -> ordered.hear(arrivals, listener)));
     }
 
     /** Hears a poll of {@code bank-events}. */
     public void take(ConsumerRecords<String, byte[]> poll, BankListener listener) {
         List<BankArrival> arrivals = new ArrayList<>(poll.count());
         for (ConsumerRecord<String, byte[]> message : poll) {
-            arrivals.add(BankArrivalReader.read(Letter.of(message)));
+            arrivals.add(BankArrivalReader.read(Letter.of(message), listener::wants));
         }
-        bank.hear(arrivals, listener);
+        polls.of(Topic.BANK_EVENTS.wireName(), () -> bank.hear(arrivals, listener));
     }
 }

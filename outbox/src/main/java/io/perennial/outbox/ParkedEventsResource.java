@@ -25,6 +25,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -34,6 +40,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 @Tag(name = "Parked events", description = "Events that could not be applied 待处理事件: look, mend, replay, discard")
 class ParkedEventsResource {
+
+    private static final String CORRECTED = """
+            {"customerId": "0190f3c4-5b6a-7c8d-9e0f-112233445566", "manager": "M-17", "from": "2026-03-02"}""";
 
     private final ParkedEvents parked;
     private final Replays replays;
@@ -52,8 +61,11 @@ class ParkedEventsResource {
                     "`reason` says why: a code of the listener, MALFORMED, UNKNOWN_VERSION, ID_CONFLICT …, or WAITING "
                             + "for an event that waits behind another one of its customer.")
     public Page<ParkedEventView> list(
-            @QueryParam("status") @Pattern(regexp = "PARKED|APPLIED|DISCARDED") String status,
-            @QueryParam("topic") String topic,
+            @Parameter(description = "PARKED if left out", example = "PARKED")
+                    @QueryParam("status")
+                    @Pattern(regexp = "PARKED|APPLIED|DISCARDED") String status,
+            @Parameter(description = "The topic on which they came", example = "bank-events") @QueryParam("topic")
+                    String topic,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
@@ -81,7 +93,9 @@ class ParkedEventsResource {
     @Path("/{id}/body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Mends a parked event: its next replay uses this body", description = "The original is kept.")
-    public ParkedEventView mend(@RestPath UUID id, @NotNull JsonNode body) {
+    public ParkedEventView mend(
+            @RestPath UUID id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "corrected", value = CORRECTED))) @NotNull JsonNode body) {
         return replays.mend(id, Wire.write(body));
     }
 
@@ -117,6 +131,7 @@ class ParkedEventsResource {
     @POST
     @Path("/untold/{eventId}/retry")
     @Operation(summary = "Lets the relay try again, for instance after the broker's limit was raised")
+    @APIResponse(responseCode = "204", description = "The relay tries again")
     public void retry(@RestPath UUID eventId) {
         if (!untold.retry(eventId)) {
             throw unknown();
@@ -127,7 +142,10 @@ class ParkedEventsResource {
     @Path("/untold/{eventId}/body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Gives an event that is too large another body, and lets the relay try again")
-    public void shorten(@RestPath UUID eventId, @NotNull JsonNode body) {
+    @APIResponse(responseCode = "204", description = "The relay tries again")
+    public void shorten(
+            @RestPath UUID eventId,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "shorter", value = CORRECTED))) @NotNull JsonNode body) {
         if (!untold.mend(eventId, Wire.write(body))) {
             throw unknown();
         }
@@ -142,5 +160,6 @@ class ParkedEventsResource {
      *
      * @param reason 10 to 500 characters
      */
+    @Schema(examples = "{\"reason\": \"Sent twice by the old core system, its owner says\"}")
     record Discarding(@NotBlank @Size(min = 10, max = 500) String reason) {}
 }

@@ -22,7 +22,12 @@ class Portions {
     private static final Logger LOG = Logger.getLogger(Portions.class);
     private static final long LONGEST_REST_MILLIS = 5_000;
 
+    private final Polls polls;
     private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Portions(Polls polls) {
+        this.polls = polls;
+    }
 
     /** Applies all of them, each exactly once, or parks with a reason code. */
     <A> void take(List<A> arrivals, Consumer<List<A>> apply, BiConsumer<A, String> park) {
@@ -52,6 +57,7 @@ class Portions {
     /** Runs work in a transaction of its own, again and again while the database is the trouble. Answers why it was refused. */
     Optional<RuntimeException> commit(Runnable work) {
         for (long rest = 100; ; rest = Math.min(2 * rest, LONGEST_REST_MILLIS)) {
+            polls.progress();
             try {
                 QuarkusTransaction.requiringNew().timeout(60).run(work);
                 return Optional.empty();

@@ -24,10 +24,15 @@ final class RelayPass {
 
     private static final Logger LOG = Logger.getLogger(RelayPass.class);
 
+    private static final long STOPPED_FOR_NANOS = 250_000_000L;
+
     private final Connection session;
     private final Broker broker;
     private final int batch;
     private final Floor floor = new Floor();
+    private UUID[] stopped = {};
+    private long stoppedAsOf;
+    private boolean stoppedKnown;
 
     RelayPass(Connection session, Broker broker, int batch) {
         this.session = session;
@@ -36,7 +41,7 @@ final class RelayPass {
     }
 
     Outcome run() throws SQLException {
-        UUID[] stopped = stoppedCustomers();
+        lookWhoIsStopped();
         List<Unsent> unsent = read(floor.beginRound(session, stopped), stopped);
         if (unsent.isEmpty()) {
             floor.allSent(session);
@@ -46,6 +51,7 @@ final class RelayPass {
         forget(answer.taken());
         for (Broker.Refusal refusal : answer.refused()) {
             stop(refusal);
+            stoppedKnown = false;
         }
         if (answer.brokerAway()) {
             return Outcome.BROKER_AWAY;
@@ -57,6 +63,17 @@ final class RelayPass {
             floor.allSent(session);
         }
         return Outcome.ALL_SENT;
+    }
+
+    // Nobody but this relay stops a customer; that one goes on again is noticed a little later, which costs nothing
+    // else.
+    private void lookWhoIsStopped() throws SQLException {
+        long now = System.nanoTime();
+        if (!stoppedKnown || now - stoppedAsOf > STOPPED_FOR_NANOS) {
+            stopped = stoppedCustomers();
+            stoppedAsOf = now;
+            stoppedKnown = true;
+        }
     }
 
     private UUID[] stoppedCustomers() throws SQLException {

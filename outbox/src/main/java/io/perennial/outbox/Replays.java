@@ -64,7 +64,7 @@ class Replays {
     }
 
     private void replayBank(UUID id) {
-        BankArrival arrival = BankArrivalReader.read(open(id).letter());
+        BankArrival arrival = BankArrivalReader.read(open(id).letter(), bankListeners.get()::wants);
         if (!(arrival instanceof BankArrival.Readable)) {
             throw stillRefused("it cannot be read");
         }

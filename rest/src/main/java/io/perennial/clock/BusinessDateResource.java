@@ -26,7 +26,8 @@ class BusinessDateResource {
      *
      * @param date not before the present business date
      */
-    record Move(@NotNull @Schema(examples = "2037-01-01") LocalDate date) {}
+    @Schema(examples = "{\"date\": \"2037-01-01\"}")
+    record Move(@NotNull LocalDate date) {}
 
     /**
      * The present business date.
@@ -54,7 +55,8 @@ class BusinessDateResource {
     @PUT
     @Operation(
             summary = "Move the bank's day forward",
-            description = "From then on the date stands still until it is moved again. It cannot be moved back.")
+            description =
+                    "From then on the date stands still until it is moved again. It cannot be moved back: try this one last.")
     @APIResponse(responseCode = "200", description = "The new business date")
     @APIResponse(responseCode = "409", ref = "Problem409")
     public Shown move(@Valid Move move) {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -54,17 +55,18 @@ public class Idempotency {
      * @throws Problem 400 {@code invalid-idempotency-key}, 422 {@code idempotency-conflict}, 409 {@code still-running}
      */
     public Response once(String key, Object request, Supplier<Response> work) {
-        if (key == null || !KEY.matcher(key).matches()) {
-            throw new Problem(
-                    400,
-                    "invalid-idempotency-key",
-                    "Send a header Idempotency-Key of 1 to 255 characters, new for each request.");
-        }
-        String client = client();
-        byte[] fingerprint = fingerprint(request);
+        return once(slip(key, request), work);
+    }
+
+    /** For an endpoint that is called by many at once: requests that come together are done together. */
+    public <Q> SharedTransaction<Q> shared(SharedTransaction.Work<Q> work) {
+        return new SharedTransaction<>(this, records, json, work);
+    }
+
+    Response once(Slip slip, Supplier<Response> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return QuarkusTransaction.disallowingExisting().call(() -> answer(client, key, fingerprint, work));
+                return QuarkusTransaction.disallowingExisting().call(() -> answer(slip, work));
             } catch (RuntimeException e) {
                 if (tries == TRIES || !Faults.isWorthRepeating(e)) {
                     throw e;
@@ -73,21 +75,25 @@ public class Idempotency {
         }
     }
 
-    private Response answer(String client, String key, byte[] fingerprint, Supplier<Response> work) {
-        IdempotencyRecords.Earlier earlier = records.begin(client, key);
-        if (earlier.running()) {
-            throw new Problem(409, "still-running", "The same request is being worked on. Try again.").retryAfter(1);
+    private Response answer(Slip slip, Supplier<Response> work) {
+        IdempotencyRecords.Earlier earlier = records.begin(List.of(slip)).get(0);
+        if (earlier.isKnown()) {
+            return earlier.answerTo(slip);
         }
-        if (earlier.answer() == null) {
-            Answer answer = Answer.of(work.get(), json);
-            records.keep(client, key, fingerprint, answer);
-            return answer.response(false);
-        }
-        if (!MessageDigest.isEqual(fingerprint, earlier.fingerprint())) {
+        Answer answer = Answer.of(work.get(), json);
+        records.keep(List.of(new IdempotencyRecords.Kept(slip, answer)));
+        return answer.response(false);
+    }
+
+    /** What tells a request of the present caller from all others. */
+    Slip slip(String key, Object request) {
+        if (key == null || !KEY.matcher(key).matches()) {
             throw new Problem(
-                    422, "idempotency-conflict", "This Idempotency-Key was used for another request. Use a new one.");
+                    400,
+                    "invalid-idempotency-key",
+                    "Send a header Idempotency-Key of 1 to 255 characters, new for each request.");
         }
-        return earlier.answer().response(true);
+        return new Slip(client(), key, fingerprint(request));
     }
 
     private String client() {
@@ -111,6 +117,19 @@ public class Idempotency {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What tells a request from all others.
+     *
+     * @param fingerprint of address and content
+     */
+    record Slip(String client, String key, byte[] fingerprint) {
+
+        /** Client and key; neither can hold a line break. */
+        String name() {
+            return client + '\n' + key;
         }
     }
 }

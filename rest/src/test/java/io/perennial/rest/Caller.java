@@ -43,6 +43,10 @@ final class Caller {
         return HTTP.sendAsync(toNotes(body.getBytes(UTF_8), key), BodyHandlers.ofString());
     }
 
+    static CompletableFuture<HttpResponse<String>> postLater(String path, String key, byte[] body) {
+        return HTTP.sendAsync(toNotes(path, body, key), BodyHandlers.ofString());
+    }
+
     static HttpResponse<String> stream(BodyPublisher lines) {
         return send(request("/v1/notes")
                 .header("Content-Type", NdjsonStream.MEDIA_TYPE)
@@ -100,7 +104,11 @@ final class Caller {
     }
 
     private static HttpRequest toNotes(byte[] body, String key, String... headers) {
-        HttpRequest.Builder request = request("/v1/notes").POST(BodyPublishers.ofByteArray(body));
+        return toNotes("/v1/notes", body, key, headers);
+    }
+
+    private static HttpRequest toNotes(String path, byte[] body, String key, String... headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));
         request.setHeader("Content-Type", "application/json");
         if (key != null) {
             request.setHeader("Idempotency-Key", key);

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What the services' endpoints look like, in small. */
 @Path("/v1/notes")
@@ -28,12 +29,14 @@ class NotesResource {
     record View(UUID id, Note note, String absent) {}
 
     private final Notes notes;
+    private final SharedTransaction<Note> shared;
     private final Idempotency idempotency;
     private final NdjsonStream ndjson;
     private final BusinessClock clock;
 
     NotesResource(Notes notes, Idempotency idempotency, NdjsonStream ndjson, BusinessClock clock) {
         this.notes = notes;
+        this.shared = idempotency.shared(this::addTogether);
         this.idempotency = idempotency;
         this.ndjson = ndjson;
         this.clock = clock;
@@ -50,6 +53,31 @@ class NotesResource {
                     .entity(new View(id, note, null))
                     .build();
         });
+    }
+
+    @POST
+    @Path("shared")
+    public Response addShared(@HeaderParam("Idempotency-Key") String key, @Valid Note note) {
+        return shared.once(key, note);
+    }
+
+    int waiting() {
+        return shared.waiting();
+    }
+
+    private List<Supplier<Response>> addTogether(List<Note> all) {
+        return all.stream().map(this::addOne).toList();
+    }
+
+    private Supplier<Response> addOne(Note note) {
+        if (note.text().startsWith("refused")) {
+            return () -> {
+                throw new Problem(422, "unknown-value", "A note that nobody wants.");
+            };
+        }
+        UUID id = notes.add(note);
+        Interruptions.happenTo(note.text(), notes);
+        return () -> Response.created(URI.create("/v1/notes/" + id)).entity(id).build();
     }
 
     @POST

@@ -4,11 +4,13 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
@@ -42,7 +44,8 @@ public final class ArchitectureRules {
             .that()
             .resideOutsideOfPackage("io.perennial.outbox..")
             .should()
-            .dependOnClassesThat(describe("send to Kafka", ArchitectureRules::sendsToKafka));
+            .dependOnClassesThat(describe("send to Kafka", ArchitectureRules::sendsToKafka))
+            .allowEmptyShould(true);
 
     /** Time is asked at the edge and passed inwards: the bank's day need not be the machine's. */
     @ArchTest
@@ -96,6 +99,12 @@ public final class ArchitectureRules {
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.lang.System", "java.util.Date");
 
     private ArchitectureRules() {}
+
+    /** What is read at one sitting is understood; tests are read, too. */
+    @ArchTest
+    public static void no_source_file_is_over_200_lines(JavaClasses ignored) {
+        assertThat(SourceFiles.ofThisModule().longerThan(200)).isEmpty();
+    }
 
     private static boolean sendsToKafka(JavaClass used) {
         return SENDERS.contains(used.getName());

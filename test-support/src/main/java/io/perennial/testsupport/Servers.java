@@ -8,31 +8,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The one PostgreSQL and the one Kafka of this JVM. Public only because {@link RealBank} reaches it through another loader. */
 public final class Servers {
 
-    private static Map<String, String> settings;
+    private static final Map<String, Map<String, String>> SETTINGS = new HashMap<>();
+    private static Servers running;
 
-    private Servers() {}
+    private final LocalPostgres postgres;
+    private final LocalKafka broker;
 
-    /** What an application sets to use them. */
-    public static synchronized Map<String, String> settings() {
-        if (settings == null) {
-            settings = start();
-        }
-        return settings;
+    private Servers(LocalPostgres postgres, LocalKafka broker) {
+        this.postgres = postgres;
+        this.broker = broker;
     }
 
-    private static Map<String, String> start() {
+    /** What an application sets to use them, with a database of this name. */
+    public static synchronized Map<String, String> settings(String database) {
+        if (running == null) {
+            running = start();
+        }
+        return SETTINGS.computeIfAbsent(database, running::settingsFor);
+    }
+
+    private static Servers start() {
         Path directory = directory();
         CompletableFuture<LocalKafka> kafka = CompletableFuture.supplyAsync(() -> broker(directory.resolve("kafka")));
         LocalPostgres postgres = LocalPostgres.startUnsafeButFast(directory.resolve("postgres"), 0);
-        Database database = postgres.database("bank");
-        LocalKafka broker = kafka.join();
+        Servers servers = new Servers(postgres, kafka.join());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, directory)));
+        return servers;
+    }
+
+    private Map<String, String> settingsFor(String name) {
+        Database database = postgres.database(name);
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.user(),

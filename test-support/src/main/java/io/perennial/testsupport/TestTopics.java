@@ -64,6 +64,15 @@ public final class TestTopics implements AutoCloseable {
 
     /** Tells an event exactly so; send it twice to try duplicates. */
     public void send(Told<? extends Event> told) {
+        send(told, Wire.write(told.event()));
+    }
+
+    /** Tells an event whose body was torn on the way, so that whoever hears it parks it. */
+    public void sendTorn(Told<? extends Event> told) {
+        send(told, "{".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send(Told<? extends Event> told, byte[] body) {
         Topic topic = topicOf(told.event());
         String customer = told.event().customerId().toString();
         Map<String, String> headers =
@@ -71,7 +80,7 @@ public final class TestTopics implements AutoCloseable {
         headers.put("ce_time", told.time().toString());
         headers.put("ce_subject", customer);
         headers.put("ce_sequence", Long.toString(told.sequence()));
-        sendRaw(topic, customer, Wire.write(told.event()), headers);
+        sendRaw(topic, customer, body, headers);
     }
 
     /**

@@ -16,12 +16,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists customers. */
 @Path("/v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Directory")
+@Tag(name = "Directory", description = "Lists of customers, and of those who look after them")
 class DirectoryResource {
 
     private static final Set<String> PARAMETERS =
@@ -38,11 +39,15 @@ class DirectoryResource {
             summary = "Customers, in the order of their registration",
             description = "Filters narrow the list and can be combined; another parameter is refused with 400.")
     public Page<CustomerLine> customers(
-            @QueryParam("type") CustomerType type,
-            @QueryParam("homeBranch") String homeBranch,
-            @QueryParam("manager") String manager,
-            @QueryParam("stage") Stage stage,
-            @QueryParam("tier") Tier tier,
+            @Parameter(description = "Only such customers", example = "INDIVIDUAL") @QueryParam("type")
+                    CustomerType type,
+            @Parameter(description = "The code of the branch that looks after them", example = "BJ-0102")
+                    @QueryParam("homeBranch")
+                    String homeBranch,
+            @Parameter(description = "The code of their relationship manager", example = "M0042") @QueryParam("manager")
+                    String manager,
+            @Parameter(description = "Only those in this stage", example = "GROWTH") @QueryParam("stage") Stage stage,
+            @Parameter(description = "Only those of this tier", example = "PREMIER") @QueryParam("tier") Tier tier,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {

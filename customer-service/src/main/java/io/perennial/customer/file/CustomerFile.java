@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param name of the person, company or body; personal data, told to nobody
  * @param customerSince the day from which the bank knows them
  * @param homeBranch the bank's code of the branch that looks after them (开户网点), null if none
+ * @param profile what the bank knows of them
  */
 public record CustomerFile(
         @NotBlank @CleanText(max = 200) String name,

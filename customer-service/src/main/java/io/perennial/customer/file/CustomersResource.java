@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** One customer's file (客户档案): read, change field by field, have somebody look after them. */
 @Path("/v1/customers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Customers")
+@Tag(name = "Customers", description = "Who the customers are: profiles, changes, the whole picture 客户档案")
 class CustomersResource {
 
     static final String MERGE_PATCH = "application/merge-patch+json";
@@ -44,8 +44,10 @@ class CustomersResource {
 
     @GET
     @Operation(summary = "A customer's profile", description = "The ETag names the version; send it with changes.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
-    @APIResponse(responseCode = "404", description = "no such customer")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
     public Response profile(@PathParam("id") UUID id) {
         return answer(customers.of(id));
     }
@@ -64,10 +66,11 @@ class CustomersResource {
                             schema = @Schema(implementation = CustomerFile.class),
                             example =
                                     "{\"homeBranch\": \"SH-0007\", \"profile\": {\"occupation\": \"engineer\", \"industry\": null}}"))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer as they are now",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
     @APIResponse(responseCode = "400", description = "unknown-field, malformed-json")
-    @APIResponse(responseCode = "412", description = "somebody changed it meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -82,7 +85,10 @@ class CustomersResource {
     @Operation(
             summary = "Have a relationship manager (客户经理) look after a customer",
             description = "From a day on, today if left out, never in the future. Needs If-Match like any change.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer as they are now",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
     public Response assign(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen,
@@ -94,7 +100,10 @@ class CustomersResource {
     @DELETE
     @Path("/manager")
     @Operation(summary = "Have nobody look after a customer, from today on")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer as they are now",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
     public Response unassign(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen,

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What the bank knows of a customer as a person or enterprise (客户档案). Every field may be unknown.
  *
  * @param birthDate of an individual
+ * @param occupation what an individual does for a living
  * @param industry the bank's code of the line of business
  * @param riskTolerance how much loss the customer can bear (风险承受能力), as assessed
  * @param preferredLanguage BCP 47, for instance zh-CN
@@ -84,6 +85,7 @@ public record Profile(
     /**
      * The customer's family.
      *
+     * @param maritalStatus whether somebody is married
      * @param dependants number of people who live on the customer's income
      */
     public record Family(
@@ -102,6 +104,7 @@ public record Profile(
      *
      * @param kind the bank's code, for instance WEDDING, CHILD, HOUSE, RETIREMENT, LISTING
      * @param on its day; may lie ahead
+     * @param note in words
      */
     public record LifeEvent(
             @NotNull @CleanText(max = 40) @Schema(examples = "CHILD")

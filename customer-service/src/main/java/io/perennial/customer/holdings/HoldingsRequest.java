@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What stands in a customer's contracts at the end of a day.
  *
+ * @param asOf the day
  * @param currency of all amounts, ISO 4217; the bank's reporting currency
+ * @param holdings contracts and what stands in them; those that are not listed stay as they are
  * @param estimatedWallet what the customer is thought to own at all banks together
  * @param income90d what the bank earned with the customer in the 90 days before; a loss is negative
  * @param cost90d what the bank spent on the customer in the 90 days before

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a customer has with the bank, and reports of it by systems that do not speak on {@code bank-events}. */
 @Path("/v1/customers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Holdings")
+@Tag(name = "Holdings", description = "What customers have with the bank")
 class HoldingsResource {
 
     private final Holdings holdings;
@@ -53,7 +53,10 @@ class HoldingsResource {
             description =
                     "As of the end of a day. Contracts that are not listed stay as they are. A report of an earlier day "
                             + "than one known changes nothing that is current, but counts for that day. Answers what is current now.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HoldingsView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What is current now",
+            content = @Content(schema = @Schema(implementation = HoldingsView.class)))
     @APIResponse(responseCode = "422", description = "currency-unknown, balance-negative, too-many-holdings …")
     public Response report(
             @PathParam("id") UUID id,

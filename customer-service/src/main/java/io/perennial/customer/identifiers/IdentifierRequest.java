@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How a bank system names a customer. Personal data: only ever in the body of a request.
  *
+ * @param type what kind of identifier it is
  * @param value spaces and dashes in numbers and the case of mail addresses do not matter
  */
 @Schema(examples = "{\"type\": \"PHONE\", \"value\": \"138 1234 5678\"}")

@@ -22,14 +22,16 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The identifiers that lead to a customer. Values come in, only masked forms go out. */
 @Path("/v1/customers/{id}/identifiers")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Identifiers")
+@Tag(name = "Identifiers", description = "By what bank systems name a customer 客户识别")
 class IdentifiersResource {
 
     private final Identifiers identifiers;
@@ -54,14 +56,18 @@ class IdentifiersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Let one more identifier lead to a customer")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IdentifierView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The identifier, masked",
+            content = @Content(schema = @Schema(implementation = IdentifierView.class)))
     @APIResponse(responseCode = "409", description = "identifier-taken: it leads to somebody already")
     @APIResponse(responseCode = "422", description = "invalid-identifier: it cannot be one of its type")
     public Response link(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("X-Client") String client,
-            @Valid IdentifierRequest request) {
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = """
+            {"type": "CARD", "value": "6222 0200 0000 0001"}"""))) @Valid IdentifierRequest request) {
         if (!IdentifierRules.accept(request.type(), request.value())) {
             Refusal.ifAny(List.of(new Fault("/value", "invalid-identifier")));
         }
@@ -75,7 +81,7 @@ class IdentifiersResource {
     @DELETE
     @Path("/{identifierId}")
     @Operation(summary = "Let an identifier lead to nobody any more", description = "For instance a number given up.")
-    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "204", description = "It leads to nobody now")
     @APIResponse(responseCode = "404", description = "the customer has no such identifier")
     public void unlink(
             @PathParam("id") UUID id,

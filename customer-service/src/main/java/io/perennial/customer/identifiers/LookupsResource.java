@@ -39,7 +39,10 @@ class LookupsResource {
             description =
                     "A question, asked by POST so that the identifier stands in no address and no log. Changes nothing "
                             + "and needs no Idempotency-Key.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
     @APIResponse(responseCode = "404", description = "it leads to nobody")
     public Response find(@Valid IdentifierRequest request) {
         Customer customer = identifiers

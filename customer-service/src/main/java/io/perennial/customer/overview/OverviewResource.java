@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The 360 view of a customer. */
@@ -28,7 +27,6 @@ class OverviewResource {
             description =
                     "Composed of what four services know. Each part says how fresh it is; one whose owner does not answer "
                             + "is MISSING and says why, the others are there all the same.")
-    @APIResponse(responseCode = "404", description = "no such customer")
     public Overview overview(@PathParam("id") UUID id) {
         return overviews.of(id);
     }

@@ -21,11 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A customer to be registered.
  *
+ * @param type a person, an enterprise or a public body; it cannot be changed later
+ * @param name of the person, company or body; personal data, told to nobody
  * @param customerSince the day from which the bank knows them; today if left out, never in the future
  * @param homeBranch the bank's code of the branch that looks after them (开户网点)
  * @param manager the bank's code of the relationship manager (客户经理)
  * @param identifiers by which bank systems name the customer; each leads to one customer only
  * @param estimatedWallet what they are thought to own at all banks together
+ * @param profile what is known of them; nothing if left out
  */
 @Schema(description = "A customer to be registered", examples = """
                 {"type": "INDIVIDUAL", "name": "王小明", "customerSince": "2019-03-01", "homeBranch": "BJ-0102",
@@ -63,6 +66,7 @@ record RegistrationRequest(
     /**
      * What a customer is thought to own at all banks together.
      *
+     * @param amount not negative, as a decimal string
      * @param currency ISO 4217; the bank's reporting currency
      * @param source how it was estimated, or who said so
      * @param asOf the day on which it held; today if left out

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,6 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Customers")
 class RegistrationResource {
+
+    // both methods are one call in the API's description, so they say the same
+    private static final String SUMMARY = "Register a customer, or many";
+    private static final String MEANING =
+            "As JSON: an individual, a company or a public body, with the identifiers by which bank systems name them.\n\n"
+                    + "As NDJSON: a customer per line, and a result per line while you send. Every line needs an identifier. "
+                    + "Whoever is known by their CUSTOMER_NO, or by all identifiers of the line, is answered with 200 and "
+                    + "left as they are, so that an import can be repeated.";
 
     private final Registration registration;
     private final Imports imports;
@@ -43,11 +52,11 @@ class RegistrationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Register a customer",
-            description =
-                    "An individual, a company or a public body, with the identifiers by which bank systems name them.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @Operation(summary = SUMMARY, description = MEANING)
+    @APIResponse(
+            responseCode = "201",
+            description = "The customer, with their id",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
     @APIResponse(responseCode = "409", description = "identifier-taken: an identifier leads to another customer")
     @APIResponse(
             responseCode = "422",
@@ -68,20 +77,27 @@ class RegistrationResource {
     @POST
     @Consumes(NdjsonStream.MEDIA_TYPE)
     @Produces(NdjsonStream.MEDIA_TYPE)
-    @Operation(
-            summary = "Register customers in bulk",
-            description =
-                    "A customer per line, as for a single one, and a result per line: {line, status, id or problem}. Every "
-                            + "line needs an identifier. Whoever is known by their CUSTOMER_NO, or by all identifiers of the line, is "
-                            + "answered with 200 and left as they are, so that an import can be repeated.")
+    @Operation(summary = SUMMARY, description = MEANING)
     @RequestBody(
             content =
                     @Content(
                             mediaType = NdjsonStream.MEDIA_TYPE,
                             schema = @Schema(implementation = String.class),
-                            example =
-                                    "{\"type\":\"COMPANY\",\"name\":\"Acme\",\"identifiers\":[{\"type\":\"CUSTOMER_NO\",\"value\":\"C77\"}]}\n"))
-    @APIResponse(responseCode = "200", description = "a result per line, as the lines are done")
+                            examples = @ExampleObject(name = "stream", value = """
+            [{"type": "COMPANY", "name": "Acme", "identifiers": [{"type": "CUSTOMER_NO", "value": "C77"}]},
+             {"type": "PUBLIC_BODY", "name": "Haidian schools", "identifiers": [{"type": "CUSTOMER_NO", "value": "C78"}]}]
+            """)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Of NDJSON: {line, status, id or problem} for each line, as the lines are done",
+            content =
+                    @Content(
+                            mediaType = NdjsonStream.MEDIA_TYPE,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "results", value = """
+            [{"line": 1, "status": 201, "id": "019aab3c-7d4e-7c11-9a52-5f0c3f1f2a10"},
+             {"line": 2, "status": 201, "id": "019aab3c-7d4e-7c11-9a52-5f0c3f1f2a11"}]
+            """)))
     public Response importAll(@HeaderParam("X-Client") String client, InputStream body) {
         Origin origin = Origin.imported(client);
         return lines.results(body, RegistrationRequest.class, batch -> imports.take(batch, origin));

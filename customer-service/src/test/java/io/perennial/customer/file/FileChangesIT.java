@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.perennial.contract.CustomerEvent.ManagerAssigned;
 import io.perennial.contract.CustomerEvent.ProfileChanged;
 import io.perennial.testsupport.RealBank;
 import io.quarkus.test.common.WithTestResource;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The customer file changes field by field, each change on record, and nobody overwrites what they have not seen. */
 @QuarkusTest
 @WithTestResource(RealBank.class)
 class FileChangesIT {
@@ -160,44 +160,6 @@ class FileChangesIT {
             })
     void a_value_that_cannot_be_is_refused(String patch) {
         change(etag(anna), patch).then().statusCode(422);
-    }
-
-    @Test
-    void a_manager_looks_after_a_customer_from_a_day_on_until_nobody_does() {
-        given().header("If-Match", etag(anna))
-                .contentType("application/json")
-                .body("{\"manager\": \"M42\", \"from\": \"2021-05-01\"}")
-                .put("/v1/customers/" + anna + "/manager")
-                .then()
-                .statusCode(200)
-                .body("manager", is("M42"))
-                .body("managerFrom", is("2021-05-01"));
-        given().header("If-Match", etag(anna))
-                .delete("/v1/customers/" + anna + "/manager")
-                .then()
-                .statusCode(200)
-                .body("manager", nullValue());
-
-        assertThat(told(anna, 4).get(2).event()).isEqualTo(new ManagerAssigned(anna, "M42", LocalDate.of(2021, 5, 1)));
-        assertThat(told(anna, 4).get(3).event())
-                .isInstanceOfSatisfying(ManagerAssigned.class, nobody -> assertThat(nobody.manager())
-                        .isNull());
-    }
-
-    @Test
-    void an_assignment_needs_to_have_seen_the_customer_and_cannot_lie_ahead() {
-        given().contentType("application/json")
-                .body("{\"manager\": \"M42\"}")
-                .put("/v1/customers/" + anna + "/manager")
-                .then()
-                .statusCode(428);
-        given().header("If-Match", etag(anna))
-                .contentType("application/json")
-                .body("{\"manager\": \"M42\", \"from\": \"9999-01-01\"}")
-                .put("/v1/customers/" + anna + "/manager")
-                .then()
-                .statusCode(422)
-                .body("type", is("/problems/time-out-of-range"));
     }
 
     @Test

@@ -37,8 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/complaints")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Complaints")
-@APIResponse(responseCode = "404", description = "There is no complaint with this id")
+@Tag(name = "Complaints", description = "What customers complain of, until it is settled 投诉")
 class ComplaintsResource {
 
     private final Idempotency idempotency;
@@ -61,10 +60,11 @@ class ComplaintsResource {
             description = "Those that wait for their customer are not among them.")
     public Page<ComplaintView> list(
             @QueryParam("customerId") UUID customerId,
-            @Parameter(description = "OPEN: all that are not resolved; otherwise the very status") @QueryParam("status")
+            @Parameter(description = "OPEN: all that are not resolved; otherwise the very status", example = "OPEN")
+                    @QueryParam("status")
                     ComplaintState status,
-            @Parameter(description = "1 to 500") @QueryParam("limit") Integer limit,
-            @Parameter(description = "From the last page's next link") @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
             @Context UriInfo uri) {
         Paging paging = Paging.of(limit, after);
         ComplaintFilter.Place before = paging.after(ComplaintFilter.Place::of).orElse(null);
@@ -89,9 +89,7 @@ class ComplaintsResource {
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     @APIResponse(responseCode = "409", description = "Not from the status that it has")
     public Response assign(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
-            @Valid Requests.Assignment request) {
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid Requests.Assignment request) {
         return follow(id, key, request, Move.ASSIGN, null, request.staff(), null);
     }
 
@@ -104,9 +102,7 @@ class ComplaintsResource {
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     @APIResponse(responseCode = "409", description = "Not from the status that it has")
     public Response progress(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
-            @Valid Requests.Note request) {
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid Requests.Note request) {
         return follow(id, key, request, Move.PROGRESS, null, null, request.note());
     }
 
@@ -119,9 +115,7 @@ class ComplaintsResource {
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     @APIResponse(responseCode = "409", description = "Not from the status that it has")
     public Response resolve(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
-            @Valid Requests.Resolution request) {
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid Requests.Resolution request) {
         return follow(id, key, request, Move.RESOLVE, request.occurredAt(), null, request.outcome());
     }
 
@@ -134,9 +128,7 @@ class ComplaintsResource {
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     @APIResponse(responseCode = "409", description = "Not from the status that it has")
     public Response confirm(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
-            @Valid Requests.Note request) {
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid Requests.Note request) {
         return follow(id, key, request, Move.CONFIRM, null, null, request.note());
     }
 
@@ -149,9 +141,7 @@ class ComplaintsResource {
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     @APIResponse(responseCode = "409", description = "Not from the status that it has")
     public Response reopen(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
-            @Valid Requests.Reopening request) {
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid Requests.Reopening request) {
         return follow(id, key, request, Move.REOPEN, request.occurredAt(), null, request.reason());
     }
 

@@ -11,31 +11,30 @@ final class Requests {
     private Requests() {}
 
     /** Who is to look after it. */
-    @Schema(name = "ComplaintAssignment")
+    @Schema(name = "ComplaintAssignment", examples = "{\"staff\": \"M-17\"}")
     public record Assignment(
-            @Schema(description = "The bank's code of the member of staff", examples = "M-17")
-            @NotBlank @CleanText(max = 64)
+            @Schema(description = "The bank's code of the member of staff") @NotBlank @CleanText(max = 64)
             String staff) {}
 
     /** Something to remember about a step; may be left out. */
-    @Schema(name = "ComplaintNote")
+    @Schema(name = "ComplaintNote", examples = "{\"note\": \"The branch has been asked.\"}")
     public record Note(
-            @CleanText(max = 4000, multiline = true) String note) {}
+            @Schema(description = "In words") @CleanText(max = 4000, multiline = true)
+            String note) {}
 
     /** How it was settled. */
-    @Schema(name = "ComplaintResolution")
+    @Schema(name = "ComplaintResolution", examples = "{\"outcome\": \"REFUNDED\"}")
     public record Resolution(
-            @Schema(description = "Told to other services: a code, nothing personal", examples = "REFUNDED")
-            @NotBlank @CleanText(max = 64)
+            @Schema(description = "Told to other services: a code, nothing personal") @NotBlank @CleanText(max = 64)
             String outcome,
 
             @Schema(description = "Now if absent; not before the complaint was made")
             Instant occurredAt) {}
 
     /** Why the customer rejects the solution. */
-    @Schema(name = "ComplaintReopening")
+    @Schema(name = "ComplaintReopening", examples = "{\"reason\": \"The fee was charged again.\"}")
     public record Reopening(
-            @Schema(examples = "The fee was charged again.") @NotBlank @CleanText(max = 4000, multiline = true)
+            @Schema(description = "In words") @NotBlank @CleanText(max = 4000, multiline = true)
             String reason,
 
             @Schema(description = "Now if absent; not before the complaint was settled")

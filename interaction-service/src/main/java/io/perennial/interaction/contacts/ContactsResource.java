@@ -32,8 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/contacts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Contacts")
-@APIResponse(responseCode = "404", description = "There is no contact with this id")
+@Tag(name = "Contacts", description = "What the bank wants to do with customers, and worklists of managers")
 class ContactsResource {
 
     private final Idempotency idempotency;
@@ -51,11 +50,13 @@ class ContactsResource {
     @GET
     @Operation(summary = "Contacts, first due first", description = "With manager: their worklist.")
     public Page<ContactView> list(
-            @Parameter(description = "On whose worklist") @QueryParam("manager") @CleanText(max = 64) String manager,
-            @QueryParam("status") ContactStatus status,
+            @Parameter(description = "On whose worklist", example = "M-17") @QueryParam("manager") @CleanText(max = 64)
+                    String manager,
+            @Parameter(description = "OPEN is what stands on a worklist", example = "OPEN") @QueryParam("status")
+                    ContactStatus status,
             @QueryParam("customerId") UUID customerId,
-            @Parameter(description = "1 to 500") @QueryParam("limit") Integer limit,
-            @Parameter(description = "From the last page's next link") @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
             @Context UriInfo uri) {
         Paging paging = Paging.of(limit, after);
         Worklist.Place place = paging.after(Worklist.Place::of).orElse(null);
@@ -83,9 +84,7 @@ class ContactsResource {
             content = @Content(schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "409", description = "It is not OPEN")
     public Response outcome(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
-            @Valid OutcomeRequest request) {
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid OutcomeRequest request) {
         return idempotency.once(key, request, () -> {
             Instant at = request.occurredAt() == null ? clock.now() : request.occurredAt();
             return Response.ok(outcomes.note(id, request, at, clock.wallTime())).build();
@@ -103,9 +102,7 @@ class ContactsResource {
             content = @Content(schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "409", description = "It is not OPEN")
     public Response reassign(
-            @PathParam("id") UUID id,
-            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
-            @Valid ReassignmentRequest request) {
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid ReassignmentRequest request) {
         return idempotency.once(key, request, () -> Response.ok(worklist.give(id, request.manager()))
                 .build());
     }

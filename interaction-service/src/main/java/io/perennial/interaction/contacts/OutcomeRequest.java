@@ -8,10 +8,11 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of a contact on a worklist. */
-@Schema(name = "ContactOutcome")
+@Schema(
+        name = "ContactOutcome",
+        examples = "{\"outcome\": \"REACHED\", \"notes\": \"Will come by on Friday.\", \"rating\": 5}")
 public record OutcomeRequest(
-        @Schema(description = "Told to other services: a code, nothing personal", examples = "REACHED")
-        @NotBlank @CleanText(max = 64)
+        @Schema(description = "Told to other services: a code, nothing personal") @NotBlank @CleanText(max = 64)
         String outcome,
 
         @Schema(description = "When the contact took place; now if absent")

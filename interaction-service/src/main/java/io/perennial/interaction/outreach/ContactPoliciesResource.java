@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/contact-policies")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Contact policies")
+@Tag(name = "Contact policies", description = "How often customers may be reached 互动预算")
 class ContactPoliciesResource {
 
     private final ContactPolicies policies;
@@ -48,12 +47,7 @@ class ContactPoliciesResource {
             responseCode = "200",
             description = "The policy, as it is now",
             content = @Content(schema = @Schema(implementation = PolicyDocument.class)))
-    @APIResponse(responseCode = "412", description = "It was changed meanwhile")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response set(
-            @Parameter(description = "The ETag that you have read", required = true) @HeaderParam("If-Match")
-                    String ifMatch,
-            @Valid PolicyDocument document) {
+    public Response set(@HeaderParam("If-Match") String ifMatch, @Valid PolicyDocument document) {
         Versions.check(ifMatch, policies.locked().version());
         policies.store(document.policy());
         return answer(policies.current());

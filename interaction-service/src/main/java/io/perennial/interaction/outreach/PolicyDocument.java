@@ -9,14 +9,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The contact policy as callers read and write it. */
-@Schema(name = "ContactPolicies")
+@Schema(name = "ContactPolicies", examples = "{\"defaultPerDay\": 1, \"perDay\": {\"EMAIL\": 2, \"LETTER\": 0}}")
 public record PolicyDocument(
-        @Schema(description = "Automatic contacts by one channel that a customer may get on one day", examples = "1")
+        @Schema(description = "Automatic contacts by one channel that a customer may get on one day")
         @NotNull @Min(0) @Max(1000) Integer defaultPerDay,
 
-        @Schema(
-                description = "The same for channels with a cap of their own; 0 closes one",
-                examples = "{\"EMAIL\": 2}")
+        @Schema(description = "The same for channels with a cap of their own; 0 closes one")
         Map<Channel, @NotNull @Min(0) @Max(1000) Integer> perDay) {
 
     static PolicyDocument of(ContactPolicy policy) {

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,9 +55,7 @@ class ComplaintReports {
             description = "Opened, or waiting for its customer",
             content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     public Response report(
-            @Parameter(description = "Yours, for retries", required = true, example = "complaint-1")
-                    @HeaderParam("Idempotency-Key")
-                    String key,
+            @HeaderParam("Idempotency-Key") String key,
             @RequestBody(
                             content =
                                     @Content(

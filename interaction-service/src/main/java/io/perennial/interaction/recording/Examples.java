@@ -5,7 +5,7 @@ final class Examples {
 
     static final String PURCHASE = """
             {
-              "identifier": {"type": "PHONE", "value": "+86 138 0013 8000"},
+              "identifier": {"type": "PHONE", "value": "138 1234 5678"},
               "kind": "PURCHASE",
               "channel": "BRANCH",
               "amount": "-50000.00",
@@ -19,18 +19,24 @@ final class Examples {
             """;
 
     static final String STREAM = """
-            {"identifier":{"type":"CARD","value":"6222 0200 0000 0001"},"kind":"TRANSACTION","channel":"ATM","amount":"-300","currency":"CNY","contract":"ACC-1001","externalId":"atm-1"}
-            {"identifier":{"type":"CARD","value":"6222 0200 0000 0001"},"kind":"LOGIN","channel":"MOBILE_APP","externalId":"app-1"}
+            [
+              {"identifier": {"type": "CARD", "value": "6222 0200 0000 0001"}, "kind": "TRANSACTION", "channel": "ATM",
+               "amount": "-300", "currency": "CNY", "contract": "ACC-1001", "externalId": "atm-1"},
+              {"identifier": {"type": "CARD", "value": "6222 0200 0000 0001"}, "kind": "LOGIN", "channel": "MOBILE_APP",
+               "externalId": "app-1"}
+            ]
             """;
 
     static final String STREAM_RESULTS = """
-            {"line":1,"status":201,"id":"019aab3c-7d4e-7c11-9a52-5f0c3f1f2a10"}
-            {"line":2,"status":201,"id":"019aab3c-7d4e-7c11-9a52-5f0c3f1f2a11"}
+            [
+              {"line": 1, "status": 201, "id": "019aab3c-7d4e-7c11-9a52-5f0c3f1f2a10"},
+              {"line": 2, "status": 201, "id": "019aab3c-7d4e-7c11-9a52-5f0c3f1f2a11"}
+            ]
             """;
 
     static final String COMPLAINT = """
             {
-              "identifier": {"type": "PHONE", "value": "+86 138 0013 8000"},
+              "identifier": {"type": "PHONE", "value": "138 1234 5678"},
               "channel": "CALL_CENTRE",
               "severity": "HIGH",
               "cause": "FEES",

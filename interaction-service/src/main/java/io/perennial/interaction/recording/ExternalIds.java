@@ -1,7 +1,9 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.interaction.recording.decision.Origin;
 import io.perennial.outbox.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,9 @@ import java.util.UUID;
 class ExternalIds {
 
     private static final String CLAIM = "insert into external_id (source, external_id, interaction_id, fingerprint)"
-            + " select ?, n.* from unnest(?, ?, ?) as n(external_id, interaction_id, fingerprint) on conflict do nothing";
-    private static final String FIRST = "select external_id, interaction_id, fingerprint from external_id"
-            + " where source = ? and external_id = any(?)";
+            + " select * from unnest(?, ?, ?, ?) on conflict do nothing";
+    private static final String FIRST = "select source, external_id, interaction_id, fingerprint from external_id"
+            + " where (source, external_id) in (select * from unnest(?, ?))";
 
     private final Sql sql;
 
@@ -24,32 +26,34 @@ class ExternalIds {
     }
 
     /** Notes the reports that carry an external id; answers for each external id the report that came first, ever. */
-    Map<String, First> claim(String source, List<Report> reports) {
+    Map<Origin, First> claim(List<Report> reports) {
         // in one order for all, so that two streams cannot wait for each other
-        TreeMap<String, First> claims = new TreeMap<>();
+        Map<Origin, First> claims =
+                new TreeMap<>(Comparator.comparing(Origin::source).thenComparing(Origin::id));
         for (Report report : reports) {
             if (report.externalId() != null) {
-                claims.putIfAbsent(report.externalId(), report.first());
+                claims.putIfAbsent(report.interaction().origin(), report.first());
             }
         }
-        return claims.isEmpty() ? Map.of() : claim(source, claims);
+        return claims.isEmpty() ? Map.of() : claim(claims);
     }
 
-    private Map<String, First> claim(String source, TreeMap<String, First> claims) {
-        String[] ids = claims.keySet().toArray(String[]::new);
+    private Map<Origin, First> claim(Map<Origin, First> claims) {
+        String[] sources = claims.keySet().stream().map(Origin::source).toArray(String[]::new);
+        String[] ids = claims.keySet().stream().map(Origin::id).toArray(String[]::new);
         sql.update(
                 CLAIM,
-                source,
+                sources,
                 ids,
                 claims.values().stream().map(First::interactionId).toArray(UUID[]::new),
                 claims.values().stream().map(First::fingerprint).toArray(UUID[]::new));
-        Map<String, First> first = new HashMap<>();
+        Map<Origin, First> first = new HashMap<>();
         sql.query(
                         FIRST,
                         row -> Map.entry(
-                                row.string("external_id"),
+                                new Origin(row.string("source"), row.string("external_id")),
                                 new First(row.uuid("interaction_id"), row.uuid("fingerprint"))),
-                        source,
+                        sources,
                         ids)
                 .forEach(found -> first.put(found.getKey(), found.getValue()));
         return first;

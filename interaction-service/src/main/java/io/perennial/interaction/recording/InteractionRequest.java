@@ -28,8 +28,9 @@ public record InteractionRequest(
         @Schema(description = "Any identifier of the customer; or else customerId")
         Identifier identifier,
 
-        InteractionKind kind,
-        Channel channel,
+        @Schema(description = "What happened") InteractionKind kind,
+
+        @Schema(description = "By which way") Channel channel,
 
         @Schema(description = "INBOUND (the default): the customer turned to the bank")
         Direction direction,
@@ -58,6 +59,7 @@ public record InteractionRequest(
         @Schema(description = "What came of it, in the bank's codes", maxLength = 64)
         String outcome,
 
+        @Schema(description = "How the customer felt about it")
         Sentiment sentiment,
 
         @Schema(description = "The bank's code of the member of staff", maxLength = 64)

@@ -10,6 +10,7 @@ import io.perennial.rest.Outcome;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
+import io.perennial.rest.SharedTransaction;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -40,10 +42,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Every contact between customer and bank: reported one by one or as a stream, shown as a timeline. */
 @Path("/v1/interactions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Interactions")
+@Tag(name = "Interactions", description = "Every contact between customer and bank 互动")
 class InteractionsResource {
 
-    private final Idempotency idempotency;
+    // both methods are one call in the API's description, so they say the same
+    private static final String SUMMARY = "Report an interaction, or many";
+    private static final String MEANING =
+            "As JSON one. With a customer whom the bank has not registered yet it is kept (status WAITING) and recorded as "
+                    + "soon as they are. A COMPLAINT opens a complaint of the same id.\n\n"
+                    + "As NDJSON one per line; a result per line comes back while you send. A bad line spoils only itself. "
+                    + "With an externalId in each line the stream can be sent again safely.";
+    private static final String TOLD_BEFORE =
+            "Told before, under the same externalId. Of NDJSON a result for each line: 201 recorded or waiting, 200 told "
+                    + "before, 4xx refused";
+
+    private final SharedTransaction<Reported> single;
     private final Reports reports;
     private final NdjsonStream stream;
     private final Timeline timeline;
@@ -51,7 +64,7 @@ class InteractionsResource {
 
     InteractionsResource(
             Idempotency idempotency, Reports reports, NdjsonStream stream, Timeline timeline, BusinessClock clock) {
-        this.idempotency = idempotency;
+        this.single = idempotency.shared(this::fileTogether);
         this.reports = reports;
         this.stream = stream;
         this.timeline = timeline;
@@ -60,35 +73,43 @@ class InteractionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Report an interaction",
-            description =
-                    "With a customer whom the bank has not registered yet it is kept (status WAITING) and recorded as"
-                            + " soon as they are. A COMPLAINT opens a complaint of the same id.")
+    @Operation(summary = SUMMARY, description = MEANING)
     @APIResponse(
             responseCode = "201",
             description = "Recorded, or waiting for its customer",
             content = @Content(schema = @Schema(implementation = InteractionView.class)))
-    @APIResponse(responseCode = "200", description = "Told before, under the same externalId")
+    @APIResponse(
+            responseCode = "200",
+            description = TOLD_BEFORE,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InteractionView.class)))
     @APIResponse(responseCode = "422", description = "Something in it cannot be: the errors say where and what")
     public Response report(
-            @Parameter(description = "Yours, for retries; 255 characters at most", required = true, example = "visit-1")
-                    @HeaderParam("Idempotency-Key")
-                    String key,
+            @HeaderParam("Idempotency-Key") String key,
             @RequestBody(
                             content =
                                     @Content(
                                             schema = @Schema(implementation = InteractionRequest.class),
                                             examples = @ExampleObject(name = "purchase", value = Examples.PURCHASE)))
                     InteractionRequest request,
-            @Parameter(description = "Who you are") @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
-        return idempotency.once(key, request, () -> answer(request, "rest:" + client));
+            @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
+        return single.once(key, new Reported(request, "rest:" + client));
     }
 
-    private Response answer(InteractionRequest request, String source) {
+    private List<Supplier<Response>> fileTogether(List<Reported> reported) {
         Instant knownAt = clock.wallTime();
-        Report report = Report.of(request, source, clock.now());
-        Filed filed = reports.file(List.of(report), source, knownAt).get(0);
+        Instant now = clock.now();
+        List<Report> all = reported.stream()
+                .map(one -> Report.of(one.request(), one.source(), now))
+                .toList();
+        return reports.file(all, knownAt).stream()
+                .map(filed -> (Supplier<Response>) () -> answer(filed, knownAt))
+                .toList();
+    }
+
+    private Response answer(Filed filed, Instant knownAt) {
         if (filed instanceof Filed.Refused refused) {
             throw refused.problem();
         }
@@ -104,14 +125,10 @@ class InteractionsResource {
     @POST
     @Consumes(NdjsonStream.MEDIA_TYPE)
     @Produces(NdjsonStream.MEDIA_TYPE)
-    @Operation(
-            summary = "Report many interactions",
-            description =
-                    "A JSON document per line; a result per line comes back while you send. A bad line spoils only"
-                            + " itself. With an externalId in each line the stream can be sent again safely.")
+    @Operation(summary = SUMMARY, description = MEANING)
     @APIResponse(
             responseCode = "200",
-            description = "A result for each line: 201 recorded or waiting, 200 told before, 4xx refused",
+            description = TOLD_BEFORE,
             content =
                     @Content(
                             mediaType = NdjsonStream.MEDIA_TYPE,
@@ -125,10 +142,7 @@ class InteractionsResource {
                                             schema = @Schema(implementation = String.class),
                                             examples = @ExampleObject(name = "stream", value = Examples.STREAM)))
                     InputStream lines,
-            @Parameter(description = "Who you are: externalIds are yours")
-                    @HeaderParam("X-Client")
-                    @DefaultValue("anonymous")
-                    String client) {
+            @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
         String source = "rest:" + client;
         return stream.results(lines, InteractionRequest.class, batch -> takeBatch(batch, source));
     }
@@ -137,7 +151,7 @@ class InteractionsResource {
         Instant now = clock.now();
         List<Report> batch =
                 lines.stream().map(line -> Report.of(line.value(), source, now)).toList();
-        return reports.file(batch, source, clock.wallTime()).stream()
+        return reports.file(batch, clock.wallTime()).stream()
                 .map(Filed::outcome)
                 .toList();
     }
@@ -146,12 +160,12 @@ class InteractionsResource {
     @Operation(summary = "A customer's timeline", description = "Newest first. Interactions that wait are not in it.")
     public Page<InteractionView> timeline(
             @Parameter(required = true) @QueryParam("customerId") UUID customerId,
-            @QueryParam("kind") InteractionKind kind,
-            @QueryParam("channel") Channel channel,
-            @Parameter(description = "Not before") @QueryParam("from") Instant from,
-            @Parameter(description = "Before") @QueryParam("to") Instant to,
-            @Parameter(description = "1 to 500") @QueryParam("limit") Integer limit,
-            @Parameter(description = "From the last page's next link") @QueryParam("after") String after,
+            @Parameter(description = "Only such", example = "PURCHASE") @QueryParam("kind") InteractionKind kind,
+            @Parameter(description = "Only by this way", example = "BRANCH") @QueryParam("channel") Channel channel,
+            @Parameter(description = "Not before", example = "2024-01-01T00:00:00Z") @QueryParam("from") Instant from,
+            @Parameter(description = "Before", example = "2037-01-01T00:00:00Z") @QueryParam("to") Instant to,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
             @Context UriInfo uri) {
         if (customerId == null) {
             throw new Problem(400, "missing-parameter", "customerId says whose timeline is wanted.");
@@ -170,8 +184,10 @@ class InteractionsResource {
             responseCode = "200",
             description = "The interaction",
             content = @Content(schema = @Schema(implementation = InteractionView.class)))
-    @APIResponse(responseCode = "404", description = "There is none with this id")
     public InteractionView interaction(@PathParam("id") UUID id) {
         return timeline.interaction(id);
     }
+
+    /** A report and who made it. */
+    private record Reported(InteractionRequest request, String source) {}
 }

@@ -1,6 +1,7 @@
 package io.perennial.interaction.recording;
 
 import io.perennial.interaction.recording.decision.Interaction;
+import io.perennial.interaction.recording.decision.Origin;
 import io.perennial.rest.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,12 +31,12 @@ class Reports {
 
     /** Files reports in one transaction; answers for each what became of it, in the same order. */
     @Transactional
-    List<Filed> file(List<Report> reports, String source, Instant knownAt) {
+    List<Filed> file(List<Report> reports, Instant knownAt) {
         Map<UUID, Problem> refused = refusals(reports);
         List<Report> good = reports.stream()
                 .filter(report -> !refused.containsKey(report.interaction().id()))
                 .toList();
-        Map<String, ExternalIds.First> first = externalIds.claim(source, good);
+        Map<Origin, ExternalIds.First> first = externalIds.claim(good);
         Map<UUID, Placed> placed = record(good, first, knownAt);
         List<Filed> filed = new ArrayList<>(reports.size());
         for (Report report : reports) {
@@ -45,7 +46,7 @@ class Reports {
             } else if (refused.containsKey(id)) {
                 filed.add(new Filed.Refused(refused.get(id)));
             } else {
-                filed.add(repeated(report, first.get(report.externalId())));
+                filed.add(repeated(report, first.get(report.interaction().origin())));
             }
         }
         return filed;
@@ -60,10 +61,10 @@ class Reports {
         return refused;
     }
 
-    private Map<UUID, Placed> record(List<Report> good, Map<String, ExternalIds.First> first, Instant knownAt) {
+    private Map<UUID, Placed> record(List<Report> good, Map<Origin, ExternalIds.First> first, Instant knownAt) {
         List<Interaction> fresh = good.stream()
                 .filter(report -> report.externalId() == null
-                        || first.get(report.externalId())
+                        || first.get(report.interaction().origin())
                                 .interactionId()
                                 .equals(report.interaction().id()))
                 .map(Report::interaction)

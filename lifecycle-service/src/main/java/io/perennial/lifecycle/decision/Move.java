@@ -3,6 +3,7 @@ package io.perennial.lifecycle.decision;
 import io.perennial.contract.Facts;
 import io.perennial.contract.Stage;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -38,6 +39,7 @@ public record Move(
         return from == other.from
                 && to == other.to
                 && effectiveOn.equals(other.effectiveOn)
-                && reason.equals(other.reason);
+                && reason.equals(other.reason)
+                && Objects.equals(byHand, other.byHand);
     }
 }

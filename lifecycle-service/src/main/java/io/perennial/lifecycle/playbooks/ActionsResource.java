@@ -37,7 +37,7 @@ class ActionsResource {
             description = "Of one customer, of one status, or all; in the order of their ids.")
     public Page<ActionView> list(
             @QueryParam("customerId") UUID customerId,
-            @Parameter(description = "OPEN is what is planned or requested")
+            @Parameter(description = "OPEN is what is planned or requested", example = "OPEN")
                     @QueryParam("status")
                     @Pattern(regexp = "OPEN|PLANNED|REQUESTED|DONE|WITHDRAWN") String status,
             @QueryParam("limit") Integer limit,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The bank's fights for its customers. */
@@ -34,7 +35,9 @@ class RetentionCasesResource {
     @Operation(summary = "Lists cases, newest first", description = "Of one customer, of one status, or all.")
     public Page<CaseView> list(
             @QueryParam("customerId") UUID customerId,
-            @QueryParam("status") @Pattern(regexp = "OPEN|RETAINED|LOST|WITHDRAWN") String status,
+            @Parameter(description = "OPEN, or how it ended", example = "OPEN")
+                    @QueryParam("status")
+                    @Pattern(regexp = "OPEN|RETAINED|LOST|WITHDRAWN") String status,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {

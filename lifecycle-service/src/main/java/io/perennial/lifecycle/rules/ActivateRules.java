@@ -10,4 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param from the first day; today if left out. In the past only as long as no customer is known
  * @param audience whose rules they are; everybody's who has none of their own if left out
  */
-record ActivateRules(@Schema(examples = "2037-01-01") LocalDate from, Audience audience) {}
+@Schema(examples = "{\"from\": \"2037-01-01\", \"audience\": \"CORPORATE\"}")
+record ActivateRules(LocalDate from, Audience audience) {}

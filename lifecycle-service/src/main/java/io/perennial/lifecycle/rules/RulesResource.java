@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -65,8 +66,13 @@ class RulesResource {
     @Path("/active")
     @Operation(summary = "Says which version is in force on a day for an audience")
     public ActiveRules active(
-            @Parameter(description = "a day; today if left out") @QueryParam("on") LocalDate on,
-            @QueryParam("audience") @DefaultValue("RETAIL") Audience audience) {
+            @Parameter(description = "A day; today if left out", example = "2024-06-28") @QueryParam("on") LocalDate on,
+            @Parameter(
+                            description = "Whose rules; customers without rules of their own have those of RETAIL",
+                            example = "CORPORATE")
+                    @QueryParam("audience")
+                    @DefaultValue("RETAIL")
+                    Audience audience) {
         LocalDate day = uploads.dayOrToday(on);
         return new ActiveRules(rules.timetable().versionOn(day, audience), audience, day);
     }
@@ -77,8 +83,10 @@ class RulesResource {
     @Operation(summary = "Gives the decision table of a version as it was uploaded (DMN)")
     @APIResponse(
             responseCode = "200",
+            description = "The table",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))
-    public String show(@Parameter(example = "default-1") @RestPath String version) {
+    public String show(
+            @Parameter(description = "The name of the version", example = "default-1") @RestPath String version) {
         return ruleSets.model(version).orElseThrow(Problem::notFound);
     }
 
@@ -90,10 +98,13 @@ class RulesResource {
                     "A DMN 1.3 to 1.5 document of at most 1 MiB with one decision `nextStage` as a decision table: hit "
                             + "policy RULE ORDER, outputs to, reason, waits, a column for stage. Refused with 422 `invalid-model` and "
                             + "all faults if it is anything more, asks for facts that are not known, or could cause an illegal move.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The version, not in force yet",
+            content = @Content(schema = @Schema(implementation = RuleSetView.class)))
     public Response upload(
             @HeaderParam("Idempotency-Key") String key,
-            @Parameter(description = "name of the version: letters, digits, dots and dashes", example = "spring-2027")
+            @Parameter(description = "Its name: letters, digits, dots and dashes", example = "spring-2027")
                     @QueryParam("version")
                     String version,
             @HeaderParam("X-Client") String client,
@@ -102,7 +113,8 @@ class RulesResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_XML,
-                                            schema = @Schema(implementation = String.class)))
+                                            schema = @Schema(implementation = String.class),
+                                            examples = @ExampleObject(name = "patient", value = Example.PATIENT_RULES)))
                     InputStream body)
             throws IOException {
         byte[] model = body.readNBytes(MOST_BYTES + 1);
@@ -126,11 +138,14 @@ class RulesResource {
             description =
                     "Days before it keep the version that was in force then. All customers are looked at again on that "
                             + "day. To roll back, activate the earlier version again.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ActivationView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "From when on it is in force, and for whom",
+            content = @Content(schema = @Schema(implementation = ActivationView.class)))
     public Response activate(
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("X-Client") String client,
-            @Parameter(example = "default-1") @RestPath String version,
+            @Parameter(description = "The name of the version", example = "default-1") @RestPath String version,
             ActivateRules request) {
         return idempotency.once(key, request, () -> {
             RuleSets.Activation activation = uploads.activate(version, request, client);

@@ -40,15 +40,6 @@ record Chapter(UUID customerId, Past past, Course course, Revision revision, Lis
                 .toList();
     }
 
-    /** Moves that are still believed, but have another place in their day. */
-    List<BelievedMove> reordered() {
-        return revision.kept().stream()
-                .filter(kept -> past.believed().stream()
-                        .anyMatch(old -> old.id().equals(kept.id())
-                                && old.move().ordinal() != kept.move().ordinal()))
-                .toList();
-    }
-
     /** What others hear of the moves: first what is taken back, then what is new, oldest first. */
     List<LifecycleEvent> events(Instant now) {
         List<LifecycleEvent> events = new ArrayList<>();

@@ -74,19 +74,12 @@ class LifeRecords {
 
     private void keepMoves(Collection<Chapter> chapters, Instant now) {
         Map<UUID, UUID> refuted = new LinkedHashMap<>();
-        Map<UUID, UUID> reordered = new LinkedHashMap<>();
-        List<Integer> ordinals = new ArrayList<>();
         List<Moves.Recorded> added = new ArrayList<>();
         for (Chapter chapter : chapters) {
             chapter.revision().refuted().forEach(old -> refuted.put(old.id(), chapter.customerId()));
-            chapter.reordered().forEach(kept -> {
-                reordered.put(kept.id(), chapter.customerId());
-                ordinals.add(kept.move().ordinal());
-            });
             chapter.added().forEach(move -> added.add(new Moves.Recorded(chapter.customerId(), move, now, null)));
         }
         moves.refute(refuted, now);
-        moves.reorder(reordered, ordinals);
         moves.append(added);
     }
 

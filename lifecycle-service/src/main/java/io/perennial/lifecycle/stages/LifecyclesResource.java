@@ -47,7 +47,7 @@ class LifecyclesResource {
     @GET
     @Path("/{customerId}")
     @Operation(summary = "Shows where a customer stands, with reason, rule and the facts that the rule saw")
-    public LifecycleView show(@Parameter(example = "0190f3c4-5b6a-7c8d-9e0f-112233445566") @RestPath UUID customerId) {
+    public LifecycleView show(@RestPath UUID customerId) {
         Lifecycles.Lifecycle lifecycle = lifecycles.find(customerId).orElseThrow(Problem::notFound);
         Move latest = moves.latestOf(List.of(customerId)).get(customerId).move();
         return LifecycleView.of(customerId, lifecycle.standing(), latest, clock.today());
@@ -59,8 +59,11 @@ class LifecyclesResource {
             summary = "Shows how a customer came there, oldest move first",
             description = "What is believed now; with superseded=true also what late facts have refuted.")
     public Page<TransitionView> transitions(
-            @Parameter(example = "0190f3c4-5b6a-7c8d-9e0f-112233445566") @RestPath UUID customerId,
-            @QueryParam("superseded") @DefaultValue("false") boolean superseded) {
+            @RestPath UUID customerId,
+            @Parameter(description = "true: also the moves that late facts have refuted", example = "true")
+                    @QueryParam("superseded")
+                    @DefaultValue("false")
+                    boolean superseded) {
         List<Moves.Recorded> recorded = moves.of(customerId, superseded);
         if (recorded.isEmpty()) {
             throw Problem.notFound();
@@ -77,7 +80,7 @@ class LifecyclesResource {
     @GET
     @Operation(summary = "Lists the customers in a stage, by id")
     public Page<InStage> inStage(
-            @Parameter(example = "DECLINE") @QueryParam("stage") @NotNull Stage stage,
+            @Parameter(description = "One of the six", example = "DECLINE") @QueryParam("stage") @NotNull Stage stage,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** All moves that were ever believed. Only whether they still are, and their place in the day, ever changes. */
+/** All moves that were ever believed. Only whether they still are ever changes. */
 @ApplicationScoped
 class Moves {
 
@@ -102,19 +102,6 @@ class Moves {
                 at,
                 customersByMove.keySet().toArray(UUID[]::new),
                 customersByMove.values().toArray(UUID[]::new));
-    }
-
-    /** Another move joined a day: those that are still believed may have got another place in it. */
-    void reorder(Map<UUID, UUID> customersByMove, Collection<Integer> ordinals) {
-        if (customersByMove.isEmpty()) {
-            return;
-        }
-        sql.update(
-                "update move m set ordinal = n.ordinal from unnest(?, ?, ?) as n(id, customer_id, ordinal) "
-                        + "where m.customer_id = n.customer_id and m.id = n.id",
-                customersByMove.keySet().toArray(UUID[]::new),
-                customersByMove.values().toArray(UUID[]::new),
-                ordinals.toArray(Integer[]::new));
     }
 
     static BelievedMove newlyBelieved(Move move) {

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -52,11 +51,14 @@ class MovesByHandResource {
             description =
                     "Only legal moves; others answer 409 `illegal-transition`. The decision is kept with its reason and with "
                             + "who made it (header X-Client), and holds against the rules until holdUntil.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LifecycleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Where the customer stands now",
+            content = @Content(schema = @Schema(implementation = LifecycleView.class)))
     public Response move(
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("X-Client") String client,
-            @Parameter(example = "0190f3c4-5b6a-7c8d-9e0f-112233445566") @RestPath UUID customerId,
+            @RestPath UUID customerId,
             @Valid MoveByHand request) {
         return idempotency.once(key, request, () -> {
             movesByHand.move(customerId, request, client == null ? "anonymous" : client);

@@ -45,9 +45,9 @@ class SummaryResource {
             summary = "Counts customers per stage and moves by reason",
             description = "Moves of any time, or of a period.")
     public Summary summary(
-            @Parameter(description = "first day of the period", example = "1993-01-01") @QueryParam("from")
+            @Parameter(description = "First day of the period", example = "2024-01-01") @QueryParam("from")
                     LocalDate from,
-            @Parameter(description = "last day of the period") @QueryParam("to") LocalDate to) {
+            @Parameter(description = "Last day of the period", example = "2024-12-31") @QueryParam("to") LocalDate to) {
         return new Summary(stages(), flows(from, to));
     }
 

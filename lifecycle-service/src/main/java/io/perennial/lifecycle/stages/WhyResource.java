@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -40,7 +39,7 @@ class WhyResource {
     @Operation(
             summary = "Says why a customer is in their stage, and what would move them to each other one",
             description = "Every condition of the rules with what was seen, and for each next stage what is missing.")
-    public WhyView why(@Parameter(example = "0190f3c4-5b6a-7c8d-9e0f-112233445566") @RestPath UUID customerId) {
+    public WhyView why(@RestPath UUID customerId) {
         Lifecycles.Lifecycle lifecycle = lifecycles.find(customerId).orElseThrow(Problem::notFound);
         List<Move> believed = moves.of(customerId, false).stream()
                 .map(each -> each.move().move())

@@ -14,11 +14,20 @@ import java.util.TreeMap;
 final class History {
 
     private final List<State> states = new ArrayList<>();
-    private final Ledger ledger = new Ledger();
-    private final Set<String> products = new HashSet<>();
+    private final Ledger ledger;
+    private final Set<String> products;
     private final Map<Reported.Figure, Long> figures = new EnumMap<>(Reported.Figure.class);
+    private final Past before;
 
-    History(Collection<DayFacts> facts, Collection<Reported> reports) {
+    /** What came after a past, with its end as the first state. */
+    History(Past before, Collection<DayFacts> facts, Collection<Reported> reports) {
+        this.before = before;
+        ledger = new Ledger(before.ledger());
+        products = new HashSet<>(before.products());
+        figures.putAll(before.figures());
+        if (!before.isEmpty()) {
+            states.add(before.state());
+        }
         TreeMap<LocalDate, OneDay> days = new TreeMap<>();
         for (DayFacts some : facts) {
             if (some.concernsRules()) {
@@ -33,6 +42,18 @@ final class History {
 
     List<State> states() {
         return states;
+    }
+
+    /** All of it, summed up. */
+    Past summedUp() {
+        return states.isEmpty()
+                ? Past.NONE
+                : new Past(firstDay(), last(), ledger.books(), Set.copyOf(products), Map.copyOf(figures));
+    }
+
+    /** Day number of the first fact; there must be one. */
+    long firstDay() {
+        return before.isEmpty() ? states.get(0).day() : before.firstDay();
     }
 
     private State last() {

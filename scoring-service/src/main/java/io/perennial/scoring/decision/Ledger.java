@@ -16,6 +16,17 @@ final class Ledger {
     private long balance;
     private long unallocated;
 
+    Ledger(Books before) {
+        before.assets().forEach(this::stand);
+        opened.putAll(before.opened());
+        debts.putAll(before.debts());
+    }
+
+    /** How everything stands at the end of a day. */
+    Books books() {
+        return new Books(Map.copyOf(assets), Map.copyOf(opened), Map.copyOf(debts));
+    }
+
     void post(DayFacts facts) {
         DayFacts.Books books = facts.books();
         if (books.equals(DayFacts.Books.NONE)) {
@@ -69,5 +80,14 @@ final class Ledger {
     private void stand(String contract, long amount) {
         Long before = assets.put(contract, amount);
         balance = Math.addExact(balance, amount - (before == null ? 0 : before));
+    }
+
+    /**
+     * How a customer's contracts stand, by contract.
+     *
+     * @param opened how often it was opened less how often it was closed
+     */
+    record Books(Map<String, Long> assets, Map<String, Integer> opened, Map<String, Long> debts) {
+        static final Books EMPTY = new Books(Map.of(), Map.of(), Map.of());
     }
 }

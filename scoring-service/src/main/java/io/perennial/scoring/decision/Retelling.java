@@ -89,7 +89,7 @@ public record Retelling(List<Step> steps, Standing standing, LocalDate tierSince
         refuted.removeAll(steps.keySet());
         for (LocalDate day : refuted.tailSet(from)) {
             Map.Entry<LocalDate, Facts> latest = steps.floorEntry(day);
-            steps.put(day, latest == null ? now.on(day).facts() : latest.getValue());
+            steps.put(day, latest == null ? now.factsOn(day) : latest.getValue());
         }
         List<Step> news = new ArrayList<>();
         steps.forEach((day, facts) -> {

@@ -23,12 +23,25 @@ public final class Timeline {
     private final List<State> states;
     private final long firstDay;
 
+    /** A life of which all facts are given. */
     public Timeline(Customer customer, Collection<DayFacts> facts, Collection<Reported> reports, Model model) {
+        this(customer, Past.NONE, facts, reports, model);
+    }
+
+    /** A life of which the facts after its past are given; see {@link Past} for the days that may be asked about. */
+    public Timeline(
+            Customer customer, Past before, Collection<DayFacts> facts, Collection<Reported> reports, Model model) {
         this.customer = customer;
         this.model = model;
-        states = new History(facts, reports).states();
+        History history = new History(before, facts, reports);
+        states = history.states();
         long since = customer.since().toEpochDay();
-        firstDay = states.isEmpty() ? since : Math.min(since, states.get(0).day());
+        firstDay = states.isEmpty() ? since : Math.min(since, history.firstDay());
+    }
+
+    /** Facts up to a day, summed up together with what was summed up before. */
+    public static Past summedUp(Past before, Collection<DayFacts> facts, Collection<Reported> reports) {
+        return new History(before, facts, reports).summedUp();
     }
 
     /** The day on which the life begins: customerSince, or the first fact if that is earlier. */
@@ -57,6 +70,11 @@ public final class Timeline {
             tierSince = look.showsAnotherTier() ? day : tierSince;
         }
         return new Stretch(steps, moment.tier(), LocalDate.ofEpochDay(tierSince), nextStepAfter(end, look));
+    }
+
+    /** What rules may know at the end of a day, which must not lie before the first. */
+    Facts factsOn(LocalDate date) {
+        return facts(new Walk(model, firstDay, states).moveTo(date.toEpochDay()));
     }
 
     /** Everything about one day, which must not lie before the first. */

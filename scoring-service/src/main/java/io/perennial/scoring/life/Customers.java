@@ -5,6 +5,7 @@ import io.perennial.contract.Tier;
 import io.perennial.outbox.Row;
 import io.perennial.outbox.Sql;
 import io.perennial.scoring.decision.Customer;
+import io.perennial.scoring.decision.Past;
 import io.perennial.scoring.decision.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 class Customers {
 
     private static final String COLUMNS =
-            "customer_id, customer_type, customer_since, told_through, next_step_on, tier, refuted::text[] as refuted";
+            "customer_id, customer_type, customer_since, told_through, next_step_on, tier, refuted::text[] as refuted, past_through";
 
     private final Sql sql;
 
@@ -29,8 +30,20 @@ class Customers {
         this.sql = sql;
     }
 
-    /** A customer's row. */
-    record Entry(UUID id, Customer customer, Standing standing) {}
+    /**
+     * A customer's row.
+     *
+     * @param pastThrough up to which day their facts are summed up; null if they are not
+     */
+    record Entry(UUID id, Customer customer, Standing standing, LocalDate pastThrough) {
+
+        /** Whether the past may stand for the facts before it when something happened on a day. */
+        boolean pastServes(LocalDate earliest) {
+            return pastThrough != null
+                    && !earliest.isBefore(Past.serves(pastThrough))
+                    && !standing.toldThrough().isBefore(Past.serves(pastThrough));
+        }
+    }
 
     /** Locks the rows, always in the same order; customers not heard of yet get theirs. */
     List<Entry> lock(UUID[] sorted) {
@@ -110,7 +123,8 @@ class Customers {
                 row.uuid("customer_id"),
                 customer,
                 new Standing(
-                        row.date("told_through"), row.date("next_step_on"), Tier.valueOf(row.string("tier")), refuted));
+                        row.date("told_through"), row.date("next_step_on"), Tier.valueOf(row.string("tier")), refuted),
+                row.date("past_through"));
     }
 
     private static final class Columns {

@@ -58,11 +58,10 @@ class DatedFacts {
                     then excluded.cause else t.cause end,
                 cause_at = greatest(t.cause_at, excluded.cause_at)""";
 
-    private static final String READ = """
-            select customer_id, day, contract, value_interactions, new_business, volume, logins, opened, resolved,
-                reopened, rating_sum, rating_count, accounts_opened, accounts_closed, movements, net, repaid, products,
-                cause, cause_at
-            from dated_facts where customer_id = any(?)""";
+    private static final String COLUMNS =
+            "customer_id, day, contract, value_interactions, new_business, volume, logins,"
+                    + " opened, resolved, reopened, rating_sum, rating_count, accounts_opened, accounts_closed, movements, net,"
+                    + " repaid, products, cause, cause_at";
 
     private final Sql sql;
 
@@ -108,7 +107,19 @@ class DatedFacts {
     }
 
     List<Noted<DayFacts>> of(UUID[] customers) {
-        return sql.query(READ, DatedFacts::noted, (Object) customers);
+        return sql.query(
+                "select " + COLUMNS + " from dated_facts where customer_id = any(?)", DatedFacts::noted, (Object)
+                        customers);
+    }
+
+    /** Of each customer the facts after a day of their own. */
+    List<Noted<DayFacts>> after(LocalDate[] days, UUID[] customers) {
+        return sql.query(
+                "select fact.* from unnest(?, ?) as given(id, past) cross join lateral (select " + COLUMNS
+                        + " from dated_facts where customer_id = given.id and day > given.past offset 0) as fact",
+                DatedFacts::noted,
+                customers,
+                days);
     }
 
     private static Noted<DayFacts> noted(Row row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a poll brought about one customer. */
 final class News {
@@ -45,6 +46,18 @@ final class News {
         return facts.isEmpty() && reports.isEmpty() && since == null;
     }
 
+    /** The earliest day of which something became known; far ahead if nothing did. */
+    LocalDate earliest() {
+        Stream<LocalDate> ofFacts = facts.keySet().stream().map(Place::day);
+        Stream<LocalDate> ofReports = reports.keySet().stream().map(Line::day);
+        return Stream.concat(ofFacts, ofReports).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+    }
+
+    /** How far back the life has to be read: as far as it goes if the customer file changed, since that shows on all days. */
+    LocalDate reachesBackTo() {
+        return since == null ? earliest() : LocalDate.MIN;
+    }
+
     Collection<DayFacts> facts() {
         return facts.values();
     }
@@ -74,7 +87,12 @@ final class News {
         before.reports().forEach(r -> allReports.put(new Line(r.day(), r.contract(), r.figure()), r));
         reports.forEach((line, report) -> allReports.merge(line, report, Reported::orLater));
         return new Life(
-                before.customerId(), customer(before), before.standing(), allFacts.values(), allReports.values());
+                before.customerId(),
+                customer(before),
+                before.standing(),
+                before.past(),
+                allFacts.values(),
+                allReports.values());
     }
 
     private Customer customer(Life before) {

@@ -53,6 +53,17 @@ class ReportedFigures {
                 (Object) customers);
     }
 
+    /** Of each customer the figures after a day of their own. */
+    List<Noted<Reported>> after(LocalDate[] days, UUID[] customers) {
+        return sql.query(
+                "select fact.* from unnest(?, ?) as given(id, past) cross join lateral (select customer_id, day, contract,"
+                        + " figure, amount, reported_at from reported_figure"
+                        + " where customer_id = given.id and day > given.past offset 0) as fact",
+                ReportedFigures::noted,
+                customers,
+                days);
+    }
+
     private static Noted<Reported> noted(Row row) throws SQLException {
         Reported report = new Reported(
                 row.date("day"),

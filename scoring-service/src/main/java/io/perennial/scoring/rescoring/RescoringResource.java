@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,8 +51,7 @@ class RescoringResource {
             responseCode = "202",
             description = "Begun",
             content = @Content(schema = @Schema(implementation = Rescoring.class)))
-    public Response begin(
-            @Parameter(example = "rescoring-after-new-tiers") @HeaderParam("Idempotency-Key") String key) {
+    public Response begin(@HeaderParam("Idempotency-Key") String key) {
         return idempotency.once(key, new Everything("ALL"), () -> {
             UUID id = Ids.next();
             rescorings.begin(id, clock.wallTime());
@@ -68,7 +66,7 @@ class RescoringResource {
     @Path("/{id}")
     @Transactional
     @Operation(summary = "How far a rescoring is")
-    public Rescoring progress(@Parameter(example = "0197f1a0-5c1e-7d3a-9b7e-2f6c1d4e8a90") @PathParam("id") UUID id) {
+    public Rescoring progress(@PathParam("id") UUID id) {
         return rescorings.find(id).orElseThrow(Problem::notFound);
     }
 }

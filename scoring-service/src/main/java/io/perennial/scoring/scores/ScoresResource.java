@@ -54,8 +54,12 @@ class ScoresResource {
                     "As of the end of any day, today if none is given. Every score says which inputs gave it how much; "
                             + "ranks name the snapshot of the population that they compare with.")
     public ScoresView scores(
-            @Parameter(example = "0197f1a0-5c1e-7d3a-9b7e-2f6c1d4e8a90") @PathParam("customerId") UUID customerId,
-            @Parameter(example = "2026-11-20") @QueryParam("asOf") LocalDate asOf) {
+            @PathParam("customerId") UUID customerId,
+            @Parameter(
+                            description = "A day, not before the customer was known; today if left out",
+                            example = "2024-06-28")
+                    @QueryParam("asOf")
+                    LocalDate asOf) {
         return scores.on(customerId, notAfterToday(asOf));
     }
 
@@ -71,9 +75,12 @@ class ScoresResource {
             summary = "How a customer's scores came to be",
             description = "The steps, oldest first: days with facts, and silent days on which a window moved.")
     public Page<HistoryItem> history(
-            @Parameter(example = "0197f1a0-5c1e-7d3a-9b7e-2f6c1d4e8a90") @PathParam("customerId") UUID customerId,
-            @Parameter(example = "2026-01-01") @QueryParam("from") LocalDate from,
-            @Parameter(example = "2026-11-20") @QueryParam("to") LocalDate to,
+            @PathParam("customerId") UUID customerId,
+            @Parameter(description = "The first day; the customer's first if left out", example = "2024-01-01")
+                    @QueryParam("from")
+                    LocalDate from,
+            @Parameter(description = "The last day; today if left out", example = "2024-06-28") @QueryParam("to")
+                    LocalDate to,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {

@@ -65,6 +65,31 @@ final class Bookkeeper {
         return new Timeline(someone, facts.values(), reports.values(), Models.SHIPPED);
     }
 
+    /** The life read from a past onwards, which was itself summed up on top of an earlier one. */
+    Timeline timelineOf(Customer someone, LocalDate earlier, LocalDate through) {
+        Past first = Timeline.summedUp(
+                Past.NONE, factsWithin(LocalDate.MIN, earlier), reportsWithin(LocalDate.MIN, earlier));
+        Past past = Timeline.summedUp(first, factsWithin(earlier, through), reportsWithin(earlier, through));
+        return new Timeline(
+                someone,
+                past,
+                factsWithin(through, LocalDate.MAX),
+                reportsWithin(through, LocalDate.MAX),
+                Models.SHIPPED);
+    }
+
+    private List<DayFacts> factsWithin(LocalDate after, LocalDate through) {
+        return facts.values().stream()
+                .filter(some -> some.day().isAfter(after) && !some.day().isAfter(through))
+                .toList();
+    }
+
+    private List<Reported> reportsWithin(LocalDate after, LocalDate through) {
+        return reports.values().stream()
+                .filter(report -> report.day().isAfter(after) && !report.day().isAfter(through))
+                .toList();
+    }
+
     private void note(Happening happening) {
         if (happening.event() instanceof HoldingsChanged report) {
             entries.productsIn(report).forEach(this::add);

@@ -101,6 +101,24 @@ class LivesProperties {
                         .toList());
     }
 
+    @Property(tries = 100)
+    void read_from_a_past_onwards_a_life_goes_on_as_if_it_were_read_whole(
+            @ForAll("lives") List<Happening> life,
+            @ForAll("customers") Customer customer,
+            @ForAll @LongRange(min = 0, max = 300) long earlier,
+            @ForAll @LongRange(min = 0, max = 200) long later) {
+        Bookkeeper bookkeeper = new Bookkeeper();
+        bookkeeper.hear(life, END);
+        LocalDate through = Lives.BEGIN.plusDays(earlier + later);
+        LocalDate from = Past.serves(through);
+        Timeline whole = bookkeeper.timelineOf(customer);
+
+        Timeline fromPast = bookkeeper.timelineOf(customer, Lives.BEGIN.plusDays(earlier), through);
+
+        assertThat(fromPast.firstDay()).isEqualTo(whole.firstDay());
+        assertThat(fromPast.between(from, END)).isEqualTo(whole.between(from, END));
+    }
+
     @Provide
     Arbitrary<List<Happening>> lives() {
         return Lives.any();

@@ -11,23 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.contract.Ids;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** One customer's whole life across the four packaged services, real PostgreSQL and real Kafka. */
-@TestMethodOrder(OrderAnnotation.class)
 class LifeJourneyTest {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);
@@ -48,7 +39,6 @@ class LifeJourneyTest {
     }
 
     @Test
-    @Order(1)
     void li_na_joins_grows_matures_complains_recovers_leaves_is_kept_falls_silent_closes_and_is_won_back() {
         liNa = Person.registers(bank.services(), "李娜", FIRST_DAY);
         liNa.isIn(POTENTIAL, "REGISTERED");
@@ -77,31 +67,6 @@ class LifeJourneyTest {
         assetsDriveHerAwayAndBackAgain();
         silenceEndsItAndANewOfferBeginsItAnew();
         everythingIsOnRecord();
-    }
-
-    @Test
-    @Order(2)
-    void a_thousand_interactions_at_once_on_one_customer_count_as_a_thousand_everywhere() {
-        LocalDate day = FIRST_DAY.plusDays(450);
-        bank.dayBegins(day);
-        Person wei = Person.registers(bank.services(), "王伟", day.minusDays(30));
-        ExecutorService many = Executors.newFixedThreadPool(32);
-        List<CompletableFuture<Person>> all = IntStream.range(0, 1_000)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> wei.moves(day, "1.00"), many))
-                .toList();
-        all.forEach(CompletableFuture::join);
-        many.shutdown();
-
-        assertThat(wei.timeline().stream()
-                        .filter(found -> found.path("kind").asText().equals("TRANSACTION")))
-                .hasSize(1_000);
-        soon().untilAsserted(() -> {
-            assertThat(wei.scores().at("/metrics/valueInteractions90d").asInt()).isEqualTo(1_000);
-            assertThat(new BigDecimal(wei.scores().at("/metrics/balance").asText()))
-                    .isEqualByComparingTo("1000");
-            assertThat(wei.why()).contains("\"seen\":\"1000\"");
-        });
-        wei.isIn(GROWTH, "FREQUENT_DEALINGS");
     }
 
     private void complaintsDriveHerAwayAndBackAgain() {

@@ -21,9 +21,11 @@ final class RunningBank implements AutoCloseable {
 
     private final LocalBank local;
     private final Bank bank;
+    private final Path data;
     private final Services services;
 
-    private RunningBank(LocalBank local, Bank bank) {
+    private RunningBank(LocalBank local, Bank bank, Path data) {
+        this.data = data;
         this.local = local;
         this.bank = bank;
         this.services = Services.of(bank);
@@ -42,7 +44,7 @@ final class RunningBank implements AutoCloseable {
         }
         LocalBank local = new LocalBank(new Settings(settings), new Progress(System.out));
         try {
-            return new RunningBank(local, local.start());
+            return new RunningBank(local, local.start(), data);
         } catch (Exception e) {
             local.close();
             throw e;
@@ -51,6 +53,15 @@ final class RunningBank implements AutoCloseable {
 
     private static Path root() {
         return Path.of("").toAbsolutePath().getParent().getParent();
+    }
+
+    Path repository() {
+        return root();
+    }
+
+    /** The directory of this run; each service has one of its own in it. */
+    Path data() {
+        return data;
     }
 
     Services services() {

@@ -1,5 +1,6 @@
-package io.perennial.rest.errors;
+package io.perennial.rest.docs;
 
+import io.perennial.rest.errors.ProblemBody;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -59,6 +61,14 @@ public class ProblemDocs implements OASFilter {
         add(operation, "415", body);
         add(operation, "422", body);
         add(operation, "503", true);
+        operation.getResponses().getAPIResponses().forEach(ProblemDocs::showBody);
+    }
+
+    /** An endpoint that describes a refusal in its own words means a problem, too. */
+    private static void showBody(String status, APIResponse response) {
+        if (status.compareTo("400") >= 0 && response.getRef() == null && response.getContent() == null) {
+            response.setContent(problemContent());
+        }
     }
 
     private static boolean has(PathItem path, Operation operation, Parameter.In in, String name) {
@@ -84,13 +94,14 @@ public class ProblemDocs implements OASFilter {
     }
 
     private static APIResponse refusal(String meaning) {
+        return OASFactory.createAPIResponse().description(meaning).content(problemContent());
+    }
+
+    private static Content problemContent() {
         Schema schema = OASFactory.createSchema().ref(SCHEMA);
-        return OASFactory.createAPIResponse()
-                .description(meaning)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                ProblemBody.MEDIA_TYPE,
-                                OASFactory.createMediaType().schema(schema)));
+        return OASFactory.createContent()
+                .addMediaType(
+                        ProblemBody.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
     }
 
     private static Schema problem() {
