@@ -49,8 +49,8 @@ final class BulkPosts implements Measurement {
                 .filter(result -> result.path("status").asInt() == 201)
                 .count();
         if (recorded != lines) {
-            throw new IllegalStateException(recorded + " of " + lines + " lines were recorded, the first was answered "
-                    + results.get(0));
+            throw new IllegalStateException(
+                    recorded + " of " + lines + " lines were recorded, the first was answered " + results.get(0));
         }
     }
 }

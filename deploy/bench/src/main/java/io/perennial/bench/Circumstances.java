@@ -41,7 +41,9 @@ final class Circumstances {
         told.put("Kafka", AppInfoParser.getVersion());
         told.put("services' JVMs", rig.options().jvm());
         told.put("repetitions", String.valueOf(rig.options().repetitions()));
-        told.put("customers", Text.of("%,d, where nothing else is said", rig.options().customers()));
+        told.put(
+                "customers",
+                Text.of("%,d, where nothing else is said", rig.options().customers()));
         told.put("interactions", BusyDay.WORDS);
         told.put("others", others());
         return told;
@@ -49,7 +51,8 @@ final class Circumstances {
 
     private String postgres() throws SQLException {
         Connection connection = rig.databases().of(Service.CUSTOMER);
-        return connection.getMetaData().getDatabaseProductVersion() + ", fsync, synchronous_commit and full_page_writes on";
+        return connection.getMetaData().getDatabaseProductVersion()
+                + ", fsync, synchronous_commit and full_page_writes on";
     }
 
     /** CPU seconds are what is compared, because others may be busy; but they disturb caches and latencies as well. */

@@ -48,7 +48,9 @@ record Figure(
                 spread(repetitions.stream()
                         .map(repetition -> repetition.per1000().total())
                         .toList()),
-                median.floorPer1000().map(floor -> Text.of("%.3f", floor.total())).orElse(""),
+                median.floorPer1000()
+                        .map(floor -> Text.of("%.3f", floor.total()))
+                        .orElse(""),
                 median.ratio().map(ratio -> Text.of("%.1f", ratio)).orElse(""));
     }
 

@@ -46,14 +46,14 @@ final class Growth implements Measurement {
         rig.progress().say("Making " + SAMPLED_OF_EACH + " customers of each story, to compare the seeded ones with");
         List<Member> made = population.made(SAMPLED_OF_EACH);
         List<Member> seeded = population.latest(SAMPLED_OF_EACH);
-        new Likeness(rig.databases()).mustHold(made, seeded);
+        population.mustBeAlike(made, seeded);
         rig.progress().say(seeded.size() + " seeded customers are as " + made.size() + " made through the loop");
     }
 
     private double cost(Rig rig, Population population) throws Exception {
         String part = part() + " " + population.size();
-        List<Repetition> repetitions = WholeLoop.run(
-                Repetitions.withoutFloor(rig), rig, part, BusyDay.ofEverybody(population));
+        List<Repetition> repetitions =
+                WholeLoop.run(Repetitions.withoutFloor(rig), rig, part, BusyDay.ofEverybody(population));
         return Median.of(repetitions.stream()
                 .map(repetition -> repetition.per1000().total())
                 .toList());

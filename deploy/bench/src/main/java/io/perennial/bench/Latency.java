@@ -60,9 +60,7 @@ final class Latency implements Measurement {
     private static String words(Histogram micros) {
         return Text.of(
                 "p50 %.0f ms, p99 %.0f ms, longest %.0f ms",
-                millis(micros, 50),
-                millis(micros, 99),
-                micros.getMaxValue() / 1000.0);
+                millis(micros, 50), millis(micros, 99), micros.getMaxValue() / 1000.0);
     }
 
     private static double millis(Histogram micros, double percentile) {

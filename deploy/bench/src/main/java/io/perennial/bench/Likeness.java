@@ -1,7 +1,6 @@
 package io.perennial.bench;
 
-import io.perennial.local.Service;
-import java.sql.Array;
+import io.perennial.bench.Template.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,12 +34,15 @@ final class Likeness {
     private static final Pattern CHECKSUM = Pattern.compile("-?\\b\\d{15,20}\\b");
 
     private final Databases databases;
+    private final Set<TableName> seeded;
 
-    Likeness(Databases databases) {
+    /** @param seeded the tables that hold members' rows */
+    Likeness(Databases databases, Set<TableName> seeded) {
         this.databases = databases;
+        this.seeded = seeded;
     }
 
-    /** Makes sure that some members are as others who have the same stories. */
+    /** Makes sure that some members are as others who have the same stories, in all tables that were seeded. */
     void mustHold(List<Member> some, List<Member> others) throws SQLException {
         Set<String> ofSome = stories(some);
         Set<String> ofOthers = stories(others);
@@ -74,49 +76,46 @@ final class Likeness {
         members.forEach(member -> byKey.put(member.id().toString(), member));
         members.forEach(member -> byKey.put(member.account(), member));
         Map<UUID, List<String>> rows = new HashMap<>();
-        for (Service service : Service.values()) {
-            for (Catalogue.Table table : Catalogue.tables(databases.of(service))) {
-                read(service, table, members).forEach((key, row) -> row.forEach(text -> rows.computeIfAbsent(
-                                byKey.get(key).id(), any -> new ArrayList<>())
-                        .add(service.module() + "." + table.name() + " " + text.replace(byKey.get(key).account(), "ACCOUNT"))));
-            }
+        for (TableName table : seeded) {
+            read(table, members).forEach(found -> {
+                Member member = byKey.get(found.getKey());
+                rows.computeIfAbsent(member.id(), any -> new ArrayList<>())
+                        .add(table + " " + found.getValue().replace(member.account(), "ACCOUNT"));
+            });
         }
         Map<UUID, String> described = new HashMap<>();
         rows.forEach((id, texts) -> described.put(id, described(texts)));
         return described;
     }
 
-    /** Rows of a table by what names their customer. */
-    private Map<String, List<String>> read(Service service, Catalogue.Table table, List<Member> members)
-            throws SQLException {
+    /** Tells each row of members in a table, with what names the member in it. */
+    private List<Map.Entry<String, String>> read(TableName table, List<Member> members) throws SQLException {
         if (table.columns().contains("customer_id")) {
-            return read(service, table, "customer_id", "uuid", column(members, Member::id));
+            return read(table, "customer_id", "uuid", column(members, Member::id));
         }
-        if (table.name().equals("customer")) {
-            return read(service, table, "id", "uuid", column(members, Member::id));
-        }
-        if (table.name().equals("heard_bank_event")) {
-            return read(service, table, "split_part(event_id, '-', 1)", "text", column(members, Member::account));
-        }
-        return Map.of(); // says nothing of single customers
+        return switch (table.table()) {
+            case "customer" -> read(table, "id", "uuid", column(members, Member::id));
+            case "heard_bank_event" ->
+                read(table, "split_part(event_id, '-', 1)", "text", column(members, Member::account));
+            default -> throw new IllegalStateException("How does " + table + " name customers?");
+        };
     }
 
     private static Object[] column(List<Member> members, Function<Member, Object> value) {
         return members.stream().map(value).toArray();
     }
 
-    private Map<String, List<String>> read(
-            Service service, Catalogue.Table table, String key, String type, Object[] values) throws SQLException {
-        Connection connection = databases.of(service);
-        String question = "select " + key + "::text, r::text from public." + table.name() + " r where " + key + " = any (?)";
+    private List<Map.Entry<String, String>> read(TableName table, String key, String type, Object[] values)
+            throws SQLException {
+        Connection connection = databases.of(table.service());
+        String question =
+                "select " + key + "::text, r::text from public." + table.table() + " r where " + key + " = any (?)";
         try (PreparedStatement statement = connection.prepareStatement(question)) {
-            Array keys = connection.createArrayOf(type, values);
-            statement.setArray(1, keys);
-            Map<String, List<String>> rows = new HashMap<>();
+            statement.setArray(1, connection.createArrayOf(type, values));
+            List<Map.Entry<String, String>> rows = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    rows.computeIfAbsent(found.getString(1), any -> new ArrayList<>())
-                            .add(found.getString(2));
+                    rows.add(Map.entry(found.getString(1), found.getString(2)));
                 }
             }
             return rows;

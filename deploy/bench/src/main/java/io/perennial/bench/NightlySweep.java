@@ -20,8 +20,7 @@ final class NightlySweep implements Measurement {
     private static final String NO_SNAPSHOT =
             "select count(*) from (values (1)) one where not exists (select from population_snapshot where day >= '%s')";
     private static final String TO_REVIEW = "select count(*) from lifecycle where next_review_on <= '%s'";
-    private static final String PLANNED =
-            "select count(*) from action where status = 'PLANNED' and request_on <= '%s'";
+    private static final String PLANNED = "select count(*) from action where status = 'PLANNED' and request_on <= '%s'";
 
     /** What one night cost, and how many customers it concerned. */
     private record Night(long concerned, Spent spent, double seconds) {
@@ -59,9 +58,8 @@ final class NightlySweep implements Measurement {
                         Text.of("%.1f CPU-s, %.0f s", median.per100000(customers), median.seconds()),
                         Target.NONE,
                         0)
-                .between(Figure.spread(nights.stream()
-                        .map(night -> night.per100000(customers))
-                        .toList())));
+                .between(Figure.spread(
+                        nights.stream().map(night -> night.per100000(customers)).toList())));
     }
 
     private Night night(Rig rig, LocalDate day, String name) throws Exception {

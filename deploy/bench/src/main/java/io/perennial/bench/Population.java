@@ -71,6 +71,11 @@ final class Population {
         return loop.make(accounts);
     }
 
+    /** Makes sure that some members are as others who have the same stories. */
+    void mustBeAlike(List<Member> some, List<Member> others) throws Exception {
+        new Likeness(databases, seeder().tables()).mustHold(some, others);
+    }
+
     /** The members who were seeded last, so many of each story. */
     List<Member> latest(int ofEach) throws Exception {
         List<Member> members = new ArrayList<>(prospects(ofEach));

@@ -87,7 +87,10 @@ final class Repetitions {
     private void tell(String round, Repetition done) {
         String floor = done.floorPer1000()
                 .map(spent -> String.format(
-                        Locale.ROOT, " (floor %.3f, ratio %.1f)", spent.total(), done.ratio().orElseThrow()))
+                        Locale.ROOT,
+                        " (floor %.3f, ratio %.1f)",
+                        spent.total(),
+                        done.ratio().orElseThrow()))
                 .orElse("");
         rig.progress()
                 .say(String.format(

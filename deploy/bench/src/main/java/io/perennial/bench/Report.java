@@ -21,7 +21,8 @@ final class Report {
 
     /** Adds what repetitions of the same work cost, by the median one. */
     void costs(Measurement measurement, List<Repetition> repetitions, Target target) {
-        Repetition median = Median.of(repetitions, repetition -> repetition.spent().total());
+        Repetition median =
+                Median.of(repetitions, repetition -> repetition.spent().total());
         costs.put(measurement.part(), median);
         figure(Figure.ofCost(measurement, median, repetitions, target));
     }
@@ -36,7 +37,8 @@ final class Report {
     /** Adds memory in MiB by process. */
     void memory(String when, Map<String, Double> mebibytes) {
         memory.put(when, mebibytes);
-        double total = mebibytes.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total =
+                mebibytes.values().stream().mapToDouble(Double::doubleValue).sum();
         figure(new Figure("f", "memory " + when, "", Text.of("%.0f MiB", total), Target.MEMORY, total));
     }
 

@@ -6,8 +6,7 @@ import java.util.TreeMap;
 /** A report as a document that people read, in the repository or in a terminal. */
 final class ReportText {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Benchmarks
 
             What the whole bank on one machine costs, durability on: CPU-seconds of all its processes (four services, PostgreSQL with
@@ -37,27 +36,19 @@ final class ReportText {
     /** What matters most. */
     String results() {
         TextTable table = new TextTable(
-                "part",
-                "measure",
-                "size",
-                "median",
-                "spread",
-                "first goal",
-                "",
-                "where we go",
-                "floor",
-                "× floor");
-        report.figures().forEach(figure -> table.row(
-                figure.part(),
-                figure.measure(),
-                figure.size(),
-                figure.result(),
-                figure.spread(),
-                figure.target().first(),
-                figure.target().verdict(figure.value()),
-                figure.target().further(),
-                figure.floor(),
-                figure.ratio()));
+                "part", "measure", "size", "median", "spread", "first goal", "", "where we go", "floor", "× floor");
+        report.figures()
+                .forEach(figure -> table.row(
+                        figure.part(),
+                        figure.measure(),
+                        figure.size(),
+                        figure.result(),
+                        figure.spread(),
+                        figure.target().first(),
+                        figure.target().verdict(figure.value()),
+                        figure.target().further(),
+                        figure.floor(),
+                        figure.ratio()));
         return "## Results\n\n" + table.text();
     }
 
@@ -65,10 +56,12 @@ final class ReportText {
     String whereItGoes() {
         TextTable table = new TextTable("part", "process", "CPU-s per 1,000", "floor");
         report.costs().forEach((part, median) -> {
-            Map<String, Double> floor = median.floorPer1000().map(Spent::seconds).orElse(Map.of());
+            Map<String, Double> floor =
+                    median.floorPer1000().map(Spent::seconds).orElse(Map.of());
             median.per1000()
                     .seconds()
-                    .forEach((process, spent) -> table.row(part, process, Text.of("%.3f", spent), cell(floor, process)));
+                    .forEach(
+                            (process, spent) -> table.row(part, process, Text.of("%.3f", spent), cell(floor, process)));
             table.row(part, Floor.CLIENTS, "", cell(floor, Floor.CLIENTS));
         });
         return "\n## Where it goes\n\n" + table.text();
@@ -89,9 +82,8 @@ final class ReportText {
 
     private String leftBehind() {
         TextTable table = new TextTable("part", "per 1,000 interactions", "rows or records", "bytes");
-        report.costs()
-                .forEach((part, median) -> median.floor()
-                        .ifPresent(floor -> list(table, part, floor.left(), 1000.0 / median.interactions())));
+        report.costs().forEach((part, median) -> median.floor()
+                .ifPresent(floor -> list(table, part, floor.left(), 1000.0 / median.interactions())));
         return "\n## What the loop leaves behind, and the floor as well\n\n" + table.text();
     }
 

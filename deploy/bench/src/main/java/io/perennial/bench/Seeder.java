@@ -11,9 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongFunction;
@@ -55,7 +56,10 @@ final class Seeder {
             connection.setAutoCommit(false);
             for (long begin = from; begin < to; begin += PORTION) {
                 long end = Math.min(begin + PORTION, to);
-                add(connection, service, LongStream.range(begin, end).mapToObj(members).toList());
+                add(
+                        connection,
+                        service,
+                        LongStream.range(begin, end).mapToObj(members).toList());
                 connection.commit();
                 if (end % WORD_EVERY == 0) {
                     progress.say("  " + service.module() + " has " + end);
@@ -68,20 +72,21 @@ final class Seeder {
         }
     }
 
-    private List<TableName> tables(Service service) {
-        TreeSet<TableName> tables = new TreeSet<>(Comparator.comparing(TableName::table));
-        templates.forEach(template -> template.lines().keySet().stream()
-                .filter(table -> table.service() == service)
-                .forEach(tables::add));
-        return List.copyOf(tables);
+    /** The tables that it fills. */
+    Set<TableName> tables() {
+        Set<TableName> tables = new TreeSet<>(Comparator.comparing(TableName::toString));
+        templates.forEach(template -> tables.addAll(template.lines().keySet()));
+        return tables;
     }
 
     private void add(Connection connection, Service service, List<Member> members) throws SQLException {
-        List<TableName> tables = tables(service);
         boolean hashed = service == Service.CUSTOMER || service == Service.INTERACTION;
-        List<List<String>> own = members.stream().map(member -> own(member, hashed)).toList();
-        for (TableName table : tables) {
-            copy(connection, table, members, own);
+        List<List<String>> own =
+                members.stream().map(member -> own(member, hashed)).toList();
+        for (TableName table : tables()) {
+            if (table.service() == service) {
+                copy(connection, table, members, own);
+            }
         }
     }
 

@@ -68,7 +68,7 @@ final class Settled implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(now + " after " + patience.toSeconds() + " s");
             }
-            if (System.nanoTime() > nextWord) {
+            if (System.nanoTime() > nextWord && !now.nothing()) {
                 progress.say("  " + now.unheard + " messages and " + now.undone + " other things are still under way");
                 nextWord += BETWEEN_WORDS.toNanos();
             }

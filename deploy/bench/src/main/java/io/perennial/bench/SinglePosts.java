@@ -22,7 +22,8 @@ final class SinglePosts implements Measurement {
     public void measure(Rig rig, Report report) throws Exception {
         int posts = rig.options().events() / 2;
         List<Repetition> repetitions = Repetitions.withFloor(rig)
-                .measure(part(), posts, BusyDay.ofEverybody(rig.customers()), (deeds, round) -> post(rig, deeds, round));
+                .measure(
+                        part(), posts, BusyDay.ofEverybody(rig.customers()), (deeds, round) -> post(rig, deeds, round));
         report.costs(this, repetitions, Target.SINGLE);
         report.saturation(
                 Median.of(repetitions.stream().map(done -> posts / done.fed()).toList()));

@@ -17,11 +17,17 @@ import java.util.regex.Pattern;
  */
 record Template(List<String> own, Map<TableName, List<Line>> lines) {
 
-    private static final Pattern OWN = Pattern.compile(
-            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b6225\\d{14}|[0-9a-f]{64}");
+    private static final Pattern OWN =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b6225\\d{14}|[0-9a-f]{64}");
 
     /** A table of a service's database. */
-    record TableName(Service service, String table, List<String> columns) {}
+    record TableName(Service service, String table, List<String> columns) {
+
+        @Override
+        public String toString() {
+            return service.module() + "." + table;
+        }
+    }
 
     /**
      * A row.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -36,15 +37,16 @@ final class TemplateReader {
     List<Template> read(List<Member> members) throws SQLException {
         Map<String, List<TextRow>> byMention = new HashMap<>();
         for (TextRow row : allRows()) {
-            row.mentions().forEach(mention ->
-                    byMention.computeIfAbsent(mention, any -> new ArrayList<>()).add(row));
+            row.mentions().forEach(mention -> byMention
+                    .computeIfAbsent(mention, any -> new ArrayList<>())
+                    .add(row));
         }
         return members.stream().map(member -> template(member, byMention)).toList();
     }
 
     private Template template(Member member, Map<String, List<TextRow>> byMention) {
-        List<String> known = List.of(
-                member.id().toString(), member.account(), hash.of(IdentifierType.ACCOUNT, member.account()));
+        List<String> known =
+                List.of(member.id().toString(), member.account(), hash.of(IdentifierType.ACCOUNT, member.account()));
         Set<String> mentions = new HashSet<>(known);
         Set<TextRow> rows = new HashSet<>();
         for (Collection<String> news = known; !news.isEmpty(); ) {
@@ -60,6 +62,7 @@ final class TemplateReader {
         // UUIDs are numbered in the order of their making, which services use to sort by
         Set<String> others = new TreeSet<>(mentions);
         known.forEach(others::remove);
+        others.forEach(TemplateReader::mustBeMadeUp);
         List<String> own = new ArrayList<>(known);
         own.addAll(others);
         return Template.of(
@@ -69,6 +72,14 @@ final class TemplateReader {
                                 TextRow::table,
                                 LinkedHashMap::new,
                                 Collectors.mapping(TextRow::text, Collectors.toList()))));
+    }
+
+    /** An id that is computed from others, as those of actions are, cannot be made up. */
+    private static void mustBeMadeUp(String id) {
+        if (UUID.fromString(id).version() != 7) {
+            throw new IllegalStateException(
+                    "A story leads to the derived id " + id + ", which no other customer may have");
+        }
     }
 
     private List<TextRow> allRows() throws SQLException {
@@ -94,6 +105,9 @@ final class TemplateReader {
     }
 
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return value.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 }
