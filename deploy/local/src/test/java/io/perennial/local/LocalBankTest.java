@@ -11,55 +11,30 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What keeps a bank from opening is told in words that help. */
 class LocalBankTest {
 
     private final Progress progress = new Progress(new PrintStream(OutputStream.nullOutputStream()));
 
     @TempDir
-    Path root;
+    Path data;
 
-    private Repository repository;
+    private Properties settings;
 
     @BeforeEach
-    void build() throws IOException {
-        repository = new Repository(root);
-    }
-
-    @Test
-    void everything_starts_stops_and_starts_again_with_the_same_data() throws Exception {
-        String key;
-        try (LocalBank bank = new LocalBank(repository.settings(), progress)) {
-            assertThat(bank.start().services()).hasSize(Service.values().length);
-            key = Files.readString(root.resolve(".perennial/identifier-key"));
-            assertThat(key).hasSize(64);
-            mayBeReadByItsOwnerOnly("identifier-key");
-            mayBeReadByItsOwnerOnly("customer-service/config/application.properties");
-        }
-        assertThat(Ports.isTaken(repository.settings().port(Setting.POSTGRES_PORT)))
-                .isFalse();
-        assertThat(Ports.isTaken(repository.settings().port(Setting.KAFKA_PORT)))
-                .isFalse();
-        assertThat(Ports.isTaken(repository.settings().port(Setting.SCORING_PORT)))
-                .isFalse();
-        try (LocalBank bank = new LocalBank(repository.settings(), progress)) {
-            bank.start();
-            assertThat(root.resolve(".perennial/identifier-key")).hasContent(key);
-        }
+    void a_place_of_its_own() {
+        settings = OwnSettings.in(data);
     }
 
     @Test
     void a_taken_port_is_named_with_the_setting_that_changes_it() throws IOException {
         try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                LocalBank bank = new LocalBank(
-                        repository
-                                .set(Setting.SCORING_PORT, String.valueOf(somebody.getLocalPort()))
-                                .settings(),
-                        progress)) {
+                LocalBank bank = bankWith(Setting.SCORING_PORT, String.valueOf(somebody.getLocalPort()))) {
             assertThatThrownBy(bank::start)
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("Port " + somebody.getLocalPort() + " is taken")
@@ -68,20 +43,30 @@ class LocalBankTest {
     }
 
     @Test
+    void services_that_were_never_built_are_named_with_what_builds_them() {
+        settings.setProperty("maven.multiModuleProjectDirectory", data.toString());
+        try (LocalBank bank = new LocalBank(new Settings(settings), progress)) {
+            assertThatThrownBy(bank::start)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("customer-service")
+                    .hasMessageContaining("./mvnw -Plocal");
+        }
+    }
+
+    @Test
     void a_service_that_fails_is_told_with_the_end_of_its_log() {
-        try (LocalBank bank = new LocalBank(
-                repository.set(Setting.BUSINESS_DATE, "1913-01-01").settings(), progress)) {
+        try (LocalBank bank = bankWith(Setting.JVM, "-Xmx160m -XX:+NoSuchOption")) {
             assertThatThrownBy(bank::start)
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("ended by itself")
-                    .hasMessageContaining("does not like that day");
+                    .hasMessageContaining("Unrecognized VM option 'NoSuchOption'");
         }
     }
 
     @Test
     void two_runs_do_not_share_a_directory() throws Exception {
-        try (DataDirectory first = DataDirectory.open(repository.settings().data());
-                LocalBank second = new LocalBank(repository.settings(), progress)) {
+        try (DataDirectory first = DataDirectory.open(data);
+                LocalBank second = new LocalBank(new Settings(settings), progress)) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("Another run uses " + first.resolve(""));
@@ -91,8 +76,7 @@ class LocalBankTest {
     @Test
     void a_broker_that_does_not_answer_is_named() {
         int nobody = Ports.free();
-        try (LocalBank bank = new LocalBank(
-                repository.set(Setting.KAFKA, "127.0.0.1:" + nobody).settings(), progress)) {
+        try (LocalBank bank = bankWith(Setting.KAFKA, "127.0.0.1:" + nobody)) {
             assertThatThrownBy(bank::start)
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("Kafka does not answer at 127.0.0.1:" + nobody);
@@ -101,20 +85,19 @@ class LocalBankTest {
 
     @Test
     void a_reset_forgets_what_runs_made_and_nothing_else() throws IOException {
-        try (DataDirectory data = DataDirectory.open(repository.settings().data())) {
-            String key = data.identifierKey();
-            Path own = Files.writeString(data.resolve("my-notes"), "mine");
+        try (DataDirectory directory = DataDirectory.open(data)) {
+            String key = directory.identifierKey();
+            Path own = Files.writeString(directory.resolve("my-notes"), "mine");
 
-            data.reset();
+            directory.reset();
 
             assertThat(own).exists();
-            assertThat(data.identifierKey()).isNotEqualTo(key);
+            assertThat(directory.identifierKey()).isNotEqualTo(key);
         }
     }
 
-    private void mayBeReadByItsOwnerOnly(String file) throws IOException {
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(root.resolve(".perennial").resolve(file))))
-                .isEqualTo("rw-------");
+    private LocalBank bankWith(Setting setting, String value) {
+        settings.setProperty(setting.key(), value);
+        return new LocalBank(new Settings(settings), progress);
     }
 }

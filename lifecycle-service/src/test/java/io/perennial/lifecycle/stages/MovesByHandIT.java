@@ -76,17 +76,6 @@ class MovesByHandIT {
     }
 
     @Test
-    void the_example_in_the_description_works_when_pasted() {
-        anna.inGrowth();
-        var example = given().get("/q/openapi?format=json")
-                .jsonPath()
-                .setRootPath("components.schemas.MoveByHand.properties");
-
-        move(example.getString("to.examples[0]"), example.getString("reason.examples[0]"), null, UUID.randomUUID())
-                .statusCode(201);
-    }
-
-    @Test
     void nobody_known_is_moved() {
         move("MATURE", WHY, null, UUID.randomUUID()).statusCode(404);
     }

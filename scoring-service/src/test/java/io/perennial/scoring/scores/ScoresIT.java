@@ -17,7 +17,6 @@ import io.perennial.testsupport.TestTopics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -163,22 +162,6 @@ class ScoresIT {
                 .body("items[0].version", equalTo("scorecard-v1"))
                 .body("items[0].scorecard.criteria", hasSize(7))
                 .body("items[1].thresholds.PRIVATE", equalTo("6000000"));
-    }
-
-    @Test
-    void the_api_describes_every_call() {
-        JsonPath api = RestAssured.get("/q/openapi?format=json").jsonPath();
-
-        assertThat(api.getMap("paths").keySet().stream().map(Object::toString))
-                .contains(
-                        "/v1/scores/{customerId}",
-                        "/v1/scores/{customerId}/history",
-                        "/v1/scores/summary",
-                        "/v1/scores/rescoring",
-                        "/v1/scores/rescoring/{id}",
-                        "/v1/models");
-        assertThat(api.<Object>getList("paths.collect { it.value.collect { it.value.summary } }.flatten()"))
-                .doesNotContainNull();
     }
 
     private static ValidatableResponse scoresOf(ACustomer customer, String asOf) {

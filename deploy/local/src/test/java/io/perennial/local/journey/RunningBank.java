@@ -1,8 +1,8 @@
 package io.perennial.local.journey;
 
-import io.perennial.embedded.Ports;
 import io.perennial.local.Bank;
 import io.perennial.local.LocalBank;
+import io.perennial.local.OwnSettings;
 import io.perennial.local.Progress;
 import io.perennial.local.Settings;
 import io.perennial.local.bank.Services;
@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.awaitility.Awaitility;
@@ -34,14 +33,8 @@ final class RunningBank implements AutoCloseable {
     /** Opens a bank whose first day is that. */
     static RunningBank on(LocalDate day) throws Exception {
         Path data = Files.createTempDirectory("perennial-journey-");
-        Properties settings = new Properties();
-        settings.setProperty("maven.multiModuleProjectDirectory", root().toString());
-        settings.setProperty("data", data.toString());
+        Properties settings = OwnSettings.in(data);
         settings.setProperty("business-date", day.toString());
-        for (String port : List.of(
-                "postgres.port", "kafka.port", "customer.port", "interaction.port", "scoring.port", "lifecycle.port")) {
-            settings.setProperty(port, String.valueOf(Ports.free()));
-        }
         LocalBank local = new LocalBank(new Settings(settings), new Progress(System.out));
         try {
             return new RunningBank(local, local.start(), data);
@@ -51,12 +44,8 @@ final class RunningBank implements AutoCloseable {
         }
     }
 
-    private static Path root() {
-        return Path.of("").toAbsolutePath().getParent().getParent();
-    }
-
     Path repository() {
-        return root();
+        return OwnSettings.repository();
     }
 
     /** The directory of this run; each service has one of its own in it. */
