@@ -4,14 +4,9 @@ import io.perennial.local.Progress;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** {@code ./mvnw -Pbench}: measures what the whole bank on this machine costs, and writes a report. */
 public final class Main {
-
-    /** Held here because a logger that nobody holds forgets its level. */
-    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
     private static final List<Measurement> ALL = List.of(
             new WholeLoop(),
@@ -27,7 +22,6 @@ public final class Main {
 
     /** Options are system properties, see {@link Option}. */
     public static void main(String[] arguments) {
-        KAFKA.setLevel(Level.SEVERE);
         Options options = new Options(System.getProperties());
         if (options.asksForHelp()) {
             System.out.println(Options.help());

@@ -3,9 +3,14 @@ package io.perennial.bench;
 import io.perennial.local.Bank;
 import io.perennial.local.Progress;
 import io.perennial.local.bank.Services;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The bank that is measured, and the instruments. */
 final class Rig implements AutoCloseable {
+
+    /** Its clients tell each of their steps. Held here because a logger that nobody holds forgets its level. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
     private final Options options;
     private final Progress progress;
@@ -19,6 +24,7 @@ final class Rig implements AutoCloseable {
     private final RecordFloor recordFloor;
 
     Rig(Options options, Progress progress, Opened opened) throws Exception {
+        KAFKA.setLevel(Level.SEVERE);
         this.options = options;
         this.progress = progress;
         this.bank = opened.bank();
