@@ -2,7 +2,10 @@ package io.perennial.embedded;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a broker for one machine is told: durable as a broker is, small, quick to start, and nothing is dropped by age. */
 final class KafkaSettings {
@@ -12,9 +15,9 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, Object> of(Path directory, int port, int controllerPort) {
+    static Map<String, Object> of(Path directory, int port, int controllerPort, List<KafkaDoor> doors) {
         Map<String, Object> settings = new HashMap<>();
-        settings.putAll(addresses(port, controllerPort));
+        settings.putAll(addresses(port, controllerPort, doors));
         settings.put("log.dirs", directory.toString());
         settings.putAll(keepsEverything());
         settings.putAll(small());
@@ -22,7 +25,7 @@ final class KafkaSettings {
         return settings;
     }
 
-    private static Map<String, String> addresses(int port, int controllerPort) {
+    private static Map<String, String> addresses(int port, int controllerPort, List<KafkaDoor> doors) {
         String broker = "PLAINTEXT://127.0.0.1:" + port;
         return Map.of(
                 "process.roles",
@@ -30,15 +33,19 @@ final class KafkaSettings {
                 "node.id",
                 String.valueOf(NODE),
                 "listeners",
-                broker + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
+                broker + "," + CONTROLLER + "://127.0.0.1:" + controllerPort + each(doors, KafkaDoor::listener),
                 "advertised.listeners",
-                broker,
+                broker + each(doors, KafkaDoor::advertised),
                 "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT" + each(doors, KafkaDoor::protocol),
                 "controller.listener.names",
                 CONTROLLER,
                 "controller.quorum.voters",
                 NODE + "@127.0.0.1:" + controllerPort);
+    }
+
+    private static String each(List<KafkaDoor> doors, Function<KafkaDoor, String> text) {
+        return doors.stream().map(door -> "," + text.apply(door)).collect(Collectors.joining());
     }
 
     private static Map<String, String> keepsEverything() {

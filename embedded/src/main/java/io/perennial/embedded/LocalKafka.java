@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +44,10 @@ public final class LocalKafka implements AutoCloseable {
      * @throws PortTaken if somebody else listens on the port
      */
     public static LocalKafka start(Path directory, int port) {
+        return start(directory, port, List.of());
+    }
+
+    private static LocalKafka start(Path directory, int port, List<KafkaDoor> doors) {
         KafkaLog.quieten();
         int chosen = Ports.choose(port, "Kafka");
         try {
@@ -49,7 +55,7 @@ public final class LocalKafka implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, Object> settings = KafkaSettings.of(directory.toAbsolutePath(), chosen, Ports.free());
+        Map<String, Object> settings = KafkaSettings.of(directory.toAbsolutePath(), chosen, Ports.free(), doors);
         LocalKafka kafka = new LocalKafka(new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM), chosen);
         kafka.server.startup();
         KafkaTopics.make(kafka.bootstrapServers());
@@ -59,10 +65,12 @@ public final class LocalKafka implements AutoCloseable {
     /**
      * Runs a broker as a process of its own until it is told to stop.
      *
-     * @param arguments the directory and the port
+     * @param arguments the directory, the port, and for each proxy before it a port of its own and the proxy's, as in 9101:9201
      */
     public static void main(String[] arguments) throws InterruptedException {
-        LocalKafka kafka = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        List<KafkaDoor> doors =
+                Arrays.stream(arguments).skip(2).map(KafkaDoor::of).toList();
+        LocalKafka kafka = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), doors);
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
         System.out.println(READY + kafka.bootstrapServers());
         new CountDownLatch(1).await();

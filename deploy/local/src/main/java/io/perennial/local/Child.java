@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * A Java program as a process of its own. It ends in order when this JVM is gone, even killed ({@link Tethered}), and does not
  * hear Ctrl-C, which a terminal sends to all: who stops when is decided here.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final int TAIL_BYTES = 4000;
 
@@ -42,7 +42,7 @@ final class Child implements AutoCloseable {
      * @param classPath entries of its class path
      * @param program main class and arguments
      */
-    static Child start(
+    public static Child start(
             String name, Path directory, Path log, List<String> options, List<String> classPath, List<String> program)
             throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", name));
@@ -65,11 +65,13 @@ final class Child implements AutoCloseable {
         return name;
     }
 
-    ProcessHandle handle() {
+    /** The process. */
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
-    boolean isAlive() {
+    /** Whether it has not ended. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -79,12 +81,12 @@ final class Child implements AutoCloseable {
     }
 
     /** Whether the log holds a text. */
-    boolean hasSaid(String text) throws IOException {
+    public boolean hasSaid(String text) throws IOException {
         return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).contains(text);
     }
 
     /** How a person is told that it failed: with the end of its log. */
-    Refused failed(String how) {
+    public Refused failed(String how) {
         return new Refused(name + " " + how + ". The end of " + log + ":\n\n" + tail());
     }
 
@@ -98,12 +100,12 @@ final class Child implements AutoCloseable {
     }
 
     /** Ends it at once, without asking; it cannot put anything in order. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** Asks it to stop; does not wait. */
-    void ask() {
+    public void ask() {
         process.destroy();
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Starts Java programs as processes with a directory and a log each, and remembers them for the run after a killed one. */
-final class Children {
+public final class Children {
 
     /** Four services, a broker and a database share a laptop: little memory, and quick rather than fast. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
@@ -33,7 +33,7 @@ final class Children {
     }
 
     /** The class path of this program, also when Maven runs it in its own JVM. */
-    static List<String> ownClassPath() {
+    public static List<String> ownClassPath() {
         if (Children.class.getClassLoader() instanceof URLClassLoader loader) {
             return Arrays.stream(loader.getURLs()).map(Children::path).toList();
         }

@@ -24,6 +24,7 @@ public final class LocalBank implements AutoCloseable {
     private final Progress progress;
     private final Parts parts;
     private final Map<Service, Child> services = new EnumMap<>(Service.class);
+    private Optional<Child> broker = Optional.empty();
 
     public LocalBank(Settings settings, Progress progress) {
         this.settings = settings;
@@ -51,6 +52,18 @@ public final class LocalBank implements AutoCloseable {
         Map<Service, URI> addresses = addresses();
         new Readiness(progress).await(services, addresses);
         return new Bank(addresses, kafka.bootstrapServers(), settings, progress, service -> crash(children, service));
+    }
+
+    /** The process of each service. */
+    public Map<Service, ProcessHandle> processes() {
+        Map<Service, ProcessHandle> processes = new EnumMap<>(Service.class);
+        services.forEach((service, child) -> processes.put(service, child.handle()));
+        return processes;
+    }
+
+    /** The process of the own Kafka; none if it is somebody else's. */
+    public Optional<ProcessHandle> broker() {
+        return broker.map(Child::handle);
     }
 
     /** Whether it was told to stop: whatever ends from then on ends on purpose. */
@@ -98,7 +111,7 @@ public final class LocalBank implements AutoCloseable {
             return new Kafka.Given(given.get());
         }
         Kafka.Own own = Kafka.Own.begin(children, data, settings.port(Setting.KAFKA_PORT));
-        parts.add(own.process());
+        broker = Optional.of(parts.add(own.process()));
         return own;
     }
 

@@ -1,11 +1,12 @@
 package io.perennial.local;
 
 /** The run cannot go on; the message is for the person at the terminal and says what to do. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Refused(String message) {
+    /** @param message for the person */
+    public Refused(String message) {
         super(message);
     }
 }

@@ -25,12 +25,12 @@ public enum Service {
     }
 
     /** Name of its database. */
-    String database() {
+    public String database() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** What the build made of it. */
-    Path program(Path repository) {
+    public Path program(Path repository) {
         return repository.resolve(module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

@@ -1,0 +1,4 @@
+package io.perennial.bench;
+
+/** Who does what. */
+record Deed(Member member, Interaction interaction) {}

@@ -1,0 +1,129 @@
+package io.perennial.bench;
+
+import io.perennial.contract.Stage;
+import io.perennial.local.Service;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Prospects who pay for the first time, at a steady rate whatever the bank does, and how soon each one's new stage can be read.
+ * A post that is sent late because the bank is slow counts from when it was due. One statement looks who has moved, so that
+ * waiting customers cost nothing; then each is read over REST, and the time of that counts as well.
+ */
+final class FirstPayments implements AutoCloseable {
+
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Poster poster;
+    private final URI lifecycle;
+    private final PreparedStatement whoMoved;
+    private final Map<UUID, Long> due = new ConcurrentHashMap<>();
+
+    FirstPayments(Rig rig) throws SQLException {
+        this.poster = new Poster(rig.services().interaction());
+        this.lifecycle = rig.services().lifecycle();
+        this.whoMoved = rig.databases()
+                .of(Service.LIFECYCLE)
+                .prepareStatement("select customer_id from lifecycle where customer_id = any (?) and stage = '"
+                        + Stage.DEVELOPMENT + "'");
+    }
+
+    /** Posts at that rate, and waits until all have moved; microseconds from when each was due. */
+    Histogram at(int rate, List<Member> prospects) throws Exception {
+        Histogram micros = new ConcurrentHistogram(3);
+        List<CompletableFuture<Void>> answers = new ArrayList<>();
+        CompletableFuture<Void> posting = CompletableFuture.runAsync(() -> answers.addAll(post(rate, prospects)));
+        List<CompletableFuture<Void>> reads = new ArrayList<>();
+        long deadline = System.nanoTime() + PATIENCE;
+        while (reads.size() < prospects.size()) {
+            if (System.nanoTime() > deadline || posting.isCompletedExceptionally()) {
+                posting.join();
+                throw new IllegalStateException(
+                        (prospects.size() - reads.size()) + " customers have no new stage after two minutes");
+            }
+            for (UUID customer : moved()) {
+                reads.add(read(customer, due.remove(customer), micros));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+        posting.join();
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(reads.toArray(CompletableFuture[]::new)).join();
+        return micros;
+    }
+
+    private List<CompletableFuture<Void>> post(int rate, List<Member> prospects) {
+        List<CompletableFuture<Void>> answers = new ArrayList<>();
+        long begin = System.nanoTime();
+        for (int i = 0; i < prospects.size(); i++) {
+            Member prospect = prospects.get(i);
+            long at = begin + TimeUnit.SECONDS.toNanos(i) / rate;
+            while (System.nanoTime() < at) {
+                LockSupport.parkNanos(at - System.nanoTime());
+            }
+            due.put(prospect.id(), at);
+            byte[] body = BusyDay.firstPayment().postedBy(prospect, Instant.now());
+            answers.add(poster.posting("first-" + prospect.id(), body));
+        }
+        return answers;
+    }
+
+    private List<UUID> moved() throws SQLException {
+        List<UUID> moved = new ArrayList<>();
+        if (due.isEmpty()) {
+            return moved;
+        }
+        Array waiting =
+                whoMoved.getConnection().createArrayOf("uuid", due.keySet().toArray());
+        whoMoved.setArray(1, waiting);
+        try (ResultSet rows = whoMoved.executeQuery()) {
+            while (rows.next()) {
+                moved.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return moved;
+    }
+
+    private CompletableFuture<Void> read(UUID customer, long since, Histogram micros) {
+        HttpRequest request = HttpRequest.newBuilder(lifecycle.resolve("/v1/lifecycles/" + customer))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return client.sendAsync(request, BodyHandlers.ofString()).thenAccept(answer -> {
+            mustBeNew(answer);
+            micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - since));
+        });
+    }
+
+    private static void mustBeNew(HttpResponse<String> answer) {
+        if (!answer.body().contains('"' + Stage.DEVELOPMENT.name() + '"')) {
+            throw new IllegalStateException("a committed stage cannot be read: " + answer.body());
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        whoMoved.close();
+    }
+}

@@ -1,0 +1,140 @@
+package io.perennial.faults;
+
+import io.perennial.faults.bank.Backlog;
+import io.perennial.faults.bank.ConsumerGroups;
+import io.perennial.faults.bank.Rig;
+import io.perennial.faults.bank.Sessions;
+import io.perennial.faults.fault.Kind;
+import io.perennial.faults.load.Journal;
+import io.perennial.faults.oracle.Oracle;
+import io.perennial.faults.oracle.Tables;
+import io.perennial.faults.oracle.TopicDump;
+import io.perennial.local.Progress;
+import io.perennial.local.Service;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Rounds on one bank, one after the other. What was played before is not played again. */
+final class Campaign {
+
+    /** Kafka's clients tell of each broker that is away; held here because a logger that nobody holds forgets its level. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+    private final Settings settings;
+    private final Progress progress;
+    private final Report report;
+    private final String commit;
+
+    Campaign(Settings settings, Progress progress, Report report, String commit) {
+        KAFKA.setLevel(Level.OFF);
+        this.settings = settings;
+        this.progress = progress;
+        this.report = report;
+        this.commit = commit;
+    }
+
+    /** Plays what is left of the campaign. Whether all of it went well. */
+    boolean play() throws Exception {
+        int from = report.lastRound(settings.seed()) + 1;
+        int rounds = settings.number(Setting.ROUNDS);
+        if (from > 1) {
+            progress.say("rounds 1 to " + (from - 1) + " were played before");
+        }
+        boolean clean = true;
+        if (from <= rounds) {
+            clean = onABank(this::program, round -> {
+                boolean allClean = true;
+                for (int number = from; number <= rounds; number++) {
+                    allClean &= played(round, ticket(number, settings.kinds(), null))
+                            .isClean();
+                }
+                return allClean;
+            });
+        }
+        return clean;
+    }
+
+    /** Plays until a violation is found, with a bug planted into the services. Whether it was found. */
+    boolean catches(String plant, Set<Kind> kinds, Function<Service, Path> programs, int rounds) throws Exception {
+        return onABank(programs, round -> {
+            for (int number = 1; number <= rounds; number++) {
+                if (!played(round, ticket(number, kinds, plant)).isClean()) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** Where the package of a service is. */
+    Path program(Service service) {
+        return service.program(settings.repository());
+    }
+
+    private Result played(Round round, Round.Ticket ticket) throws Exception {
+        Result result = round.play(ticket);
+        progress.say(result.line());
+        report.add(result);
+        return result;
+    }
+
+    private Round.Ticket ticket(int number, Set<Kind> kinds, String plant) {
+        long seed = new Random(settings.seed() * 1_000_003 + number).nextLong();
+        return new Round.Ticket(number, seed, kinds, commit, plant);
+    }
+
+    private boolean onABank(Function<Service, Path> programs, Rounds rounds) throws Exception {
+        Path data = settings.path(Setting.DATA);
+        try (Rig rig = new Rig(data, settings.number(Setting.PORT), DAY, programs)) {
+            progress.say("starting four PostgreSQL, a broker and six service instances");
+            Thread atCtrlC = new Thread(() -> stop(rig), "stop");
+            Runtime.getRuntime().addShutdownHook(atCtrlC);
+            rig.start();
+            awaitReady(rig);
+            progress.say("all are ready");
+            Path path = data.resolve("journal.jsonl");
+            try (Journal journal = new Journal(path);
+                    Sessions sessions = new Sessions(rig);
+                    ConsumerGroups groups = new ConsumerGroups(rig.broker().bootstrapServers());
+                    TopicDump topics = new TopicDump(rig.broker().bootstrapServers())) {
+                Tables tables = new Tables(name -> sessions.with(Service.valueOf(name.toUpperCase(Locale.ROOT))));
+                Backlog backlog = new Backlog(rig, sessions, groups);
+                Oracle oracle = new Oracle(path, tables, topics::catchUp, rig.logs(), DAY);
+                return rounds.play(new Round(settings, rig, journal, groups, backlog, oracle));
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(atCtrlC);
+            }
+        }
+    }
+
+    private static void awaitReady(Rig rig) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+        while (!rig.supervisor().allReady()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the bank does not become ready; see " + rig.logs());
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private static void stop(Rig rig) {
+        try {
+            rig.close();
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+    }
+
+    private interface Rounds {
+        boolean play(Round round) throws Exception;
+    }
+}

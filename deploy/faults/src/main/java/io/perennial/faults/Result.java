@@ -1,0 +1,59 @@
+package io.perennial.faults;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one round came to; a line of the report.
+ *
+ * @param campaign the seed of the campaign
+ * @param commit what was tested
+ * @param plant the bug that had been planted; null if none
+ * @param ok operations that were acknowledged
+ * @param unanswered tries that ended without an answer, each repeated until there was one
+ * @param open operations that were never answered
+ * @param recovery seconds from the end of the faults until all was well again; null if it was not in time
+ * @param unwell what was not well then
+ * @param rest seconds from the end of the load until nothing moved any more; null if it was given up
+ * @param restarts of processes that were not live
+ * @param answered the share of tries that were answered while the faults lasted, by service
+ * @param violations by invariant; empty is what we want
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Result(
+        long campaign,
+        int round,
+        String commit,
+        String plant,
+        String faults,
+        int ok,
+        int rejected,
+        int unanswered,
+        int open,
+        Double recovery,
+        String unwell,
+        Double rest,
+        int restarts,
+        Map<String, Double> answered,
+        List<String> violations,
+        double seconds) {
+
+    boolean isClean() {
+        return violations.isEmpty();
+    }
+
+    /** In one line. */
+    String line() {
+        return "round %d: %s — %d done, %d refused, %d unanswered; well again %s; %s (%.0f s)"
+                .formatted(
+                        round,
+                        faults,
+                        ok,
+                        rejected,
+                        unanswered,
+                        recovery == null ? "not in time: " + unwell : "after %.1f s".formatted(recovery),
+                        isClean() ? "0 violations" : violations.size() + " VIOLATIONS " + violations.get(0),
+                        seconds);
+    }
+}

@@ -1,0 +1,160 @@
+package io.perennial.faults;
+
+import io.perennial.faults.bank.Backlog;
+import io.perennial.faults.bank.ConsumerGroups;
+import io.perennial.faults.bank.Rig;
+import io.perennial.faults.fault.Kind;
+import io.perennial.faults.fault.Scene;
+import io.perennial.faults.fault.Schedule;
+import io.perennial.faults.load.Journal;
+import io.perennial.faults.load.LoadClient;
+import io.perennial.faults.load.Outcome;
+import io.perennial.faults.oracle.Invariant;
+import io.perennial.faults.oracle.Oracle;
+import io.perennial.faults.oracle.Violation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** One round: load, faults, load until all is well again, rest, judgement. */
+final class Round {
+
+    private static final Duration TO_RECOVER = Duration.ofSeconds(90);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+    private static final Duration TO_REST = Duration.ofSeconds(180);
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
+    private static final int QUIET_LOOKS = 4;
+    private static final int LOOK_MILLIS = 400;
+
+    private final Settings settings;
+    private final Rig rig;
+    private final Journal journal;
+    private final ConsumerGroups groups;
+    private final Backlog backlog;
+    private final Oracle oracle;
+
+    Round(Settings settings, Rig rig, Journal journal, ConsumerGroups groups, Backlog backlog, Oracle oracle) {
+        this.settings = settings;
+        this.rig = rig;
+        this.journal = journal;
+        this.groups = groups;
+        this.backlog = backlog;
+        this.oracle = oracle;
+    }
+
+    Result play(Ticket ticket) throws Exception {
+        long began = System.nanoTime();
+        int killedBefore = rig.supervisor().killed();
+        try (LoadClient clients = clients(ticket)) {
+            Random random = new Random(ticket.seed());
+            Scene scene = new Scene(rig, groups, clients, random, settings.flag(Setting.BRIEF));
+            Schedule schedule = Schedule.draw(scene, ticket.kinds());
+            clients.begin();
+            Play play = new Play(schedule);
+            play.run();
+            Map<String, Double> answered = new TreeMap<>();
+            clients.latencies().answeredSinceMark().forEach((service, share) -> answered.put(service.module(), share));
+            Recovery watch = new Recovery(backlog, clients.latencies());
+            Optional<Double> recovery = watch.await(TO_RECOVER);
+            String unwell = recovery.isPresent() ? null : watch.now();
+            loadUntil(began);
+            boolean allAnswered = clients.finish(TO_ANSWER);
+            Optional<Double> rest = secondsUntil(backlog::isDone, TO_REST);
+            List<Violation> violations = new ArrayList<>(atRest(allAnswered, rest.isPresent()));
+            clients.replaySome();
+            violations.addAll(judge(ticket.round()));
+            return new Result(
+                    settings.seed(),
+                    ticket.round(),
+                    ticket.commit(),
+                    ticket.plant(),
+                    schedule + (play.failures().isEmpty() ? "" : " (but " + play.failures() + ")"),
+                    clients.tally().of(Outcome.OK),
+                    clients.tally().of(Outcome.REJECTED),
+                    clients.tally().of(Outcome.UNKNOWN),
+                    clients.open(),
+                    recovery.orElse(null),
+                    unwell,
+                    rest.orElse(null),
+                    rig.supervisor().killed() - killedBefore,
+                    answered,
+                    violations.stream().map(Violation::toString).toList(),
+                    (System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    private LoadClient clients(Ticket ticket) {
+        return new LoadClient(
+                rig,
+                journal,
+                new LoadClient.Round(
+                        ticket.round(),
+                        ticket.seed(),
+                        settings.number(Setting.WORKERS),
+                        settings.number(Setting.RATE),
+                        settings.number(Setting.CUSTOMERS)));
+    }
+
+    private void loadUntil(long began) throws InterruptedException {
+        long rest = TimeUnit.SECONDS.toNanos(settings.number(Setting.LOAD)) - (System.nanoTime() - began);
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, rest));
+    }
+
+    private List<Violation> atRest(boolean allAnswered, boolean done) throws Exception {
+        List<Violation> violations = new ArrayList<>();
+        if (!allAnswered) {
+            violations.add(new Violation(Invariant.I18, "some requests were never answered"));
+        }
+        if (!done) {
+            violations.add(new Violation(
+                    Invariant.I5,
+                    "not at rest after %d s: %d unread, oldest unsent %.0f s"
+                            .formatted(TO_REST.toSeconds(), backlog.lag(), backlog.oldestUnsentSeconds())));
+        }
+        if (secondsUntil(rig.supervisor()::allReady, TO_RECOVER).isEmpty()) {
+            violations.add(new Violation(Invariant.I18, "not all instances are ready"));
+        }
+        groups.wentBack().forEach(where -> violations.add(new Violation(Invariant.I19, where)));
+        return violations;
+    }
+
+    /** What is wrong is looked at once more: it may have been under way. */
+    private List<Violation> judge(int round) throws Exception {
+        List<Violation> violations = oracle.judge(round);
+        if (!violations.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(SECOND_LOOK.toMillis());
+            violations = oracle.judge(round);
+        }
+        return violations;
+    }
+
+    /** Seconds until a condition began to hold for some looks on end; empty if it did not in time. */
+    private static Optional<Double> secondsUntil(BooleanSupplier condition, Duration patience)
+            throws InterruptedException {
+        long began = System.nanoTime();
+        long holdsSince = began;
+        for (int quiet = 0; quiet < QUIET_LOOKS; TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS)) {
+            if (System.nanoTime() - began > patience.toNanos()) {
+                return Optional.empty();
+            }
+            quiet = condition.getAsBoolean() ? quiet + 1 : 0;
+            holdsSince = quiet <= 1 ? System.nanoTime() : holdsSince;
+        }
+        return Optional.of((holdsSince - began) / 1e9);
+    }
+
+    /**
+     * What is to be played.
+     *
+     * @param seed of the round
+     * @param kinds of faults to draw from
+     * @param plant name of the planted bug; null if none
+     */
+    record Ticket(int round, long seed, java.util.Set<Kind> kinds, String commit, String plant) {}
+}

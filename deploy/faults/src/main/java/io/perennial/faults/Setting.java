@@ -1,0 +1,40 @@
+package io.perennial.faults;
+
+/** What can be set on the command line, as in {@code ./mvnw -Pfaults -Drounds=20 -Dseed=7}. */
+enum Setting {
+    ROUNDS("rounds", "6", "how many rounds the campaign has"),
+    SEED("seed", "1", "what faults, their times and the load are drawn from; names the campaign"),
+    FAULTS("faults", "", "only these, as in F01,F11"),
+    BRIEF("brief", "false", "no outage longer than ten seconds"),
+    PLANT("plant", "", "plants a bug first, and plays until the oracle has caught it; all: each of them in turn"),
+    RATE("rate", "50", "operations begun per second"),
+    WORKERS("workers", "24", "clients at once"),
+    CUSTOMERS("customers", "60", "customers of a round"),
+    LOAD("load", "20", "seconds of load in a round, at least"),
+    REPORT("report", "docs", "where faults.jsonl and faults.md are kept"),
+    DATA("data", "deploy/faults/target/bank", "where the bank lives; made anew at each start"),
+    PORT("port", "21000", "from which on free ports are taken"),
+    HELP("help", "false", "prints this");
+
+    private final String key;
+    private final String usual;
+    private final String meaning;
+
+    Setting(String key, String usual, String meaning) {
+        this.key = key;
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String usual() {
+        return usual;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,36 @@
+package io.perennial.faults.fault;
+
+import io.perennial.faults.bank.ConsumerGroups;
+import io.perennial.faults.bank.Instance;
+import io.perennial.faults.bank.Rig;
+import io.perennial.faults.load.LoadClient;
+import io.perennial.local.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Where a fault takes place, and what draws its particulars.
+ *
+ * @param brief whether no outage may be longer than ten seconds
+ */
+public record Scene(Rig rig, ConsumerGroups groups, LoadClient clients, Random random, boolean brief) {
+
+    <T> T oneOf(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    Instance anInstance() {
+        return oneOf(rig.instances());
+    }
+
+    Service aService() {
+        return oneOf(List.of(Service.values()));
+    }
+
+    /** One of these numbers of seconds, cut to what a brief round has time for. */
+    Duration seconds(Integer... some) {
+        int drawn = oneOf(List.of(some));
+        return Duration.ofSeconds(brief ? Math.min(drawn, 4 + random.nextInt(4)) : drawn);
+    }
+}

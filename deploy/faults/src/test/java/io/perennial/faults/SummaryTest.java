@@ -1,0 +1,74 @@
+package io.perennial.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void clean_rounds_state_what_they_prove() {
+        String text = new Summary(List.of(round(1, null), round(2, null), round(3, null))).text();
+
+        assertThat(text)
+                .contains("| rounds | 3 |")
+                .contains("| acknowledged operations | 300 |")
+                .contains("fewer than 100.0 % of such rounds")
+                .contains("| F08 | 3 | 0 | 4.0 s |");
+    }
+
+    @Test
+    void a_violation_is_named_and_nothing_is_claimed() {
+        String text = new Summary(List.of(round(1, null), round(2, null, "I1 an interaction is lost"))).text();
+
+        assertThat(text)
+                .contains("| rounds with a violation | 1 |")
+                .contains("I1 an interaction is lost")
+                .doesNotContain("rule of three");
+    }
+
+    @Test
+    void a_planted_bug_counts_as_a_tooth_and_not_as_a_round() {
+        String text = new Summary(List.of(round(1, "no-inbox"), round(2, "no-inbox", "I3 counted twice"))).text();
+
+        assertThat(text).contains("| rounds | 0 |").contains("| no-inbox | I3 | 2 |");
+    }
+
+    @Test
+    void a_campaign_goes_on_behind_its_last_round() throws Exception {
+        Report report = new Report(home);
+        report.add(round(1, null));
+        report.add(round(2, null));
+        report.add(round(9, "no-inbox"));
+
+        assertThat(new Report(home).lastRound(7)).isEqualTo(2);
+        assertThat(new Report(home).lastRound(8)).isZero();
+    }
+
+    private static Result round(int number, String plant, String... violations) {
+        return new Result(
+                7,
+                number,
+                "abc",
+                plant,
+                "F08 kill -9 broker",
+                100,
+                5,
+                2,
+                0,
+                4.0,
+                null,
+                1.5,
+                0,
+                Map.of("customer-service", 1.0),
+                List.of(violations),
+                30);
+    }
+}

@@ -1,0 +1,44 @@
+package io.perennial.faults.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+
+    /** Those that need no running bank to be drawn. */
+    private static final Set<Kind> KINDS = EnumSet.of(Kind.F21, Kind.F22, Kind.F23, Kind.F30);
+
+    @Test
+    void the_same_seed_draws_the_same_faults_at_the_same_times() {
+        for (int seed = 0; seed < 50; seed++) {
+            assertThat(draw(seed).toString()).isEqualTo(draw(seed).toString());
+            assertThat(draw(seed).entries())
+                    .extracting(Schedule.Entry::at)
+                    .isEqualTo(draw(seed).entries().stream()
+                            .map(Schedule.Entry::at)
+                            .toList());
+        }
+    }
+
+    @Test
+    void many_seeds_draw_every_kind_alone_and_with_others() {
+        Set<Kind> alone = new HashSet<>();
+        Set<Kind> together = new HashSet<>();
+        for (int seed = 0; seed < 200; seed++) {
+            Schedule schedule = draw(seed);
+            schedule.entries().forEach(entry -> (schedule.entries().size() == 1 ? alone : together).add(entry.kind()));
+        }
+
+        assertThat(alone).isEqualTo(KINDS);
+        assertThat(together).isEqualTo(KINDS);
+    }
+
+    private static Schedule draw(int seed) {
+        return Schedule.draw(new Scene(null, null, null, new Random(seed), true), KINDS);
+    }
+}
