@@ -61,5 +61,6 @@ public final class Oracle {
         Topics told = topics.get();
         told.forget(new Evidence(journal.of(round), tables, told, today).customers());
         earlier.remember();
+        journal.close();
     }
 }
