@@ -4,16 +4,21 @@ import io.perennial.faults.fault.Fault;
 import io.perennial.faults.fault.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Has the faults of a schedule happen, each in its time. */
 final class Play {
 
     private final Schedule schedule;
+    private final AtomicReference<Runnable> first;
     private final List<String> failures = new ArrayList<>();
 
-    Play(Schedule schedule) {
+    /** @param atFirst is done as soon as the first fault begins */
+    Play(Schedule schedule, Runnable atFirst) {
         this.schedule = schedule;
+        this.first = new AtomicReference<>(atFirst);
     }
 
     /** Returns when all are over. */
@@ -38,6 +43,7 @@ final class Play {
         Fault fault = entry.fault();
         try {
             TimeUnit.MILLISECONDS.sleep(entry.at().toMillis());
+            Optional.ofNullable(first.getAndSet(null)).ifPresent(Runnable::run);
             attempt(entry, fault.begin());
             TimeUnit.MILLISECONDS.sleep(fault.lasts().toMillis());
         } catch (InterruptedException e) {

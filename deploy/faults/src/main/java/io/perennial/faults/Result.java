@@ -16,7 +16,9 @@ import java.util.Map;
  * @param recovery seconds from the end of the faults until all was well again; null if it was not in time
  * @param unwell what was not well then
  * @param rest seconds from the end of the load until nothing moved any more; null if it was given up
- * @param restarts of processes that were not live
+ * @param killed processes that were not live
+ * @param starts of service processes, for whatever reason
+ * @param megabytes that all service processes hold together
  * @param answered the share of tries that were answered while the faults lasted, by service
  * @param violations by invariant; empty is what we want
  */
@@ -34,7 +36,9 @@ record Result(
         Double recovery,
         String unwell,
         Double rest,
-        int restarts,
+        int killed,
+        int starts,
+        long megabytes,
         Map<String, Double> answered,
         List<String> violations,
         double seconds) {

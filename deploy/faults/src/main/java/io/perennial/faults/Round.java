@@ -2,7 +2,9 @@ package io.perennial.faults;
 
 import io.perennial.faults.bank.Backlog;
 import io.perennial.faults.bank.ConsumerGroups;
+import io.perennial.faults.bank.Instance;
 import io.perennial.faults.bank.Rig;
+import io.perennial.faults.bank.Vitals;
 import io.perennial.faults.fault.Kind;
 import io.perennial.faults.fault.Scene;
 import io.perennial.faults.fault.Schedule;
@@ -50,13 +52,14 @@ final class Round {
 
     Result play(Ticket ticket) throws Exception {
         long began = System.nanoTime();
+        int startsBefore = starts();
         int killedBefore = rig.supervisor().killed();
         try (LoadClient clients = clients(ticket)) {
             Random random = new Random(ticket.seed());
-            Scene scene = new Scene(rig, groups, clients, random, settings.flag(Setting.BRIEF));
+            Scene scene = new Scene(rig, groups, clients, random, settings.flag(Setting.BRIEF), settings.outage());
             Schedule schedule = Schedule.draw(scene, ticket.kinds());
             clients.begin();
-            Play play = new Play(schedule);
+            Play play = new Play(schedule, clients.latencies()::mark);
             play.run();
             Map<String, Double> answered = new TreeMap<>();
             clients.latencies().answeredSinceMark().forEach((service, share) -> answered.put(service.module(), share));
@@ -68,6 +71,9 @@ final class Round {
             Optional<Double> rest = secondsUntil(backlog::isDone, TO_REST);
             List<Violation> violations = new ArrayList<>(atRest(allAnswered, rest.isPresent()));
             clients.replaySome();
+            clients.badInputNotRefused().forEach(what -> violations.add(new Violation(Invariant.I17, what)));
+            Vitals vitals = new Vitals(rig);
+            vitals.complaints().forEach(what -> violations.add(new Violation(Invariant.I18, what)));
             violations.addAll(judge(ticket.round()));
             return new Result(
                     settings.seed(),
@@ -83,10 +89,16 @@ final class Round {
                     unwell,
                     rest.orElse(null),
                     rig.supervisor().killed() - killedBefore,
+                    starts() - startsBefore,
+                    vitals.residentMegabytes(),
                     answered,
                     violations.stream().map(Violation::toString).toList(),
                     (System.nanoTime() - began) / 1e9);
         }
+    }
+
+    private int starts() {
+        return rig.instances().stream().mapToInt(Instance::starts).sum();
     }
 
     private LoadClient clients(Ticket ticket) {
@@ -131,6 +143,7 @@ final class Round {
             TimeUnit.MILLISECONDS.sleep(SECOND_LOOK.toMillis());
             violations = oracle.judge(round);
         }
+        oracle.close(round);
         return violations;
     }
 

@@ -6,6 +6,7 @@ enum Setting {
     SEED("seed", "1", "what faults, their times and the load are drawn from; names the campaign"),
     FAULTS("faults", "", "only these, as in F01,F11"),
     BRIEF("brief", "false", "no outage longer than ten seconds"),
+    OUTAGE("outage", "", "how many seconds each outage lasts; otherwise drawn"),
     PLANT("plant", "", "plants a bug first, and plays until the oracle has caught it; all: each of them in turn"),
     RATE("rate", "50", "operations begun per second"),
     WORKERS("workers", "24", "clients at once"),

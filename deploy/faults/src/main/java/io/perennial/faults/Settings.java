@@ -2,9 +2,11 @@ package io.perennial.faults;
 
 import io.perennial.faults.fault.Kind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +46,14 @@ final class Settings {
                         .map(String::strip)
                         .map(Kind::valueOf)
                         .collect(Collectors.toSet());
+    }
+
+    /** How long each outage lasts, if that was said. */
+    Optional<Duration> outage() {
+        return Optional.of(text(Setting.OUTAGE))
+                .filter(text -> !text.isEmpty())
+                .map(Long::valueOf)
+                .map(Duration::ofSeconds);
     }
 
     /** A path, seen from the directory that the modules stand in. */

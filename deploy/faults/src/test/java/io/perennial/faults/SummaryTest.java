@@ -67,6 +67,8 @@ class SummaryTest {
                 null,
                 1.5,
                 0,
+                1,
+                1500,
                 Map.of("customer-service", 1.0),
                 List.of(violations),
                 30);

@@ -23,7 +23,7 @@ public final class Supervisor implements AutoCloseable {
     private static final Duration READINESS_PATIENCE = Duration.ofSeconds(1);
     private static final Duration LIVENESS_EVERY = Duration.ofSeconds(5);
     private static final Duration LIVENESS_PATIENCE = Duration.ofSeconds(2);
-    private static final Duration TIME_TO_START = Duration.ofSeconds(90);
+    private static final Duration TIME_TO_START = Duration.ofSeconds(120);
     private static final int FAILURES = 3;
 
     private final HttpClient http = HttpClient.newHttpClient();

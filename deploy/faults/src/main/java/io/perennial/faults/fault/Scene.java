@@ -7,14 +7,17 @@ import io.perennial.faults.load.LoadClient;
 import io.perennial.local.Service;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * Where a fault takes place, and what draws its particulars.
  *
  * @param brief whether no outage may be longer than ten seconds
+ * @param outage how long each outage lasts; empty: drawn
  */
-public record Scene(Rig rig, ConsumerGroups groups, LoadClient clients, Random random, boolean brief) {
+public record Scene(
+        Rig rig, ConsumerGroups groups, LoadClient clients, Random random, boolean brief, Optional<Duration> outage) {
 
     <T> T oneOf(List<T> some) {
         return some.get(random.nextInt(some.size()));
@@ -30,6 +33,9 @@ public record Scene(Rig rig, ConsumerGroups groups, LoadClient clients, Random r
 
     /** One of these numbers of seconds, cut to what a brief round has time for. */
     Duration seconds(Integer... some) {
+        if (outage.isPresent()) {
+            return outage.get();
+        }
         int drawn = oneOf(List.of(some));
         return Duration.ofSeconds(brief ? Math.min(drawn, 4 + random.nextInt(4)) : drawn);
     }

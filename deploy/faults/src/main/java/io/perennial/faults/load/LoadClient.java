@@ -19,12 +19,11 @@ public final class LoadClient implements AutoCloseable {
     private final RestSender rest;
     private final EventSender events;
     private final Latencies latencies = new Latencies();
-    private final Tally tally = new Tally();
+    private final Book book;
     private final DelayQueue<Retry> retries = new DelayQueue<>();
     private final Crowd crowd = new Crowd();
     private final List<Thread> workers = new ArrayList<>();
     private final List<Replay> samples = new ArrayList<>();
-    private final Round round;
     private final Pace pace;
     private final Village village;
     private volatile boolean bringsNew = true;
@@ -44,7 +43,7 @@ public final class LoadClient implements AutoCloseable {
 
     public LoadClient(Rig rig, Journal journal, Round round) {
         this.journal = journal;
-        this.round = round;
+        this.book = new Book(journal, round.number());
         this.rest = new RestSender(rig);
         this.events = new EventSender(rig.broker().bootstrapServers());
         this.village = new Village(round.number(), round.customers());
@@ -67,7 +66,7 @@ public final class LoadClient implements AutoCloseable {
     }
 
     public Tally tally() {
-        return tally;
+        return book.tally();
     }
 
     /** Operations that are not answered yet. */
@@ -106,6 +105,11 @@ public final class LoadClient implements AutoCloseable {
         }
     }
 
+    /** What was not refused though nobody can mean it. */
+    public List<String> badInputNotRefused() throws InterruptedException {
+        return new BadInput(rest).notRefused();
+    }
+
     @Override
     public void close() {
         working = false;
@@ -136,9 +140,7 @@ public final class LoadClient implements AutoCloseable {
 
     private void begin(Operation operation, Random random) throws InterruptedException {
         crowd.join(operation.service());
-        for (Operation each : written(operation)) {
-            journal.intend(round.number(), each);
-        }
+        book.intend(operation);
         attempt(operation, 0, random);
     }
 
@@ -151,25 +153,14 @@ public final class LoadClient implements AutoCloseable {
         if (!operation.what().isEvent() && patience.toSeconds() > 0) {
             latencies.note(operation.service(), attempt, began);
         }
-        note(operation, attempt);
+        book.note(operation, attempt);
+        if (attempt.outcome() == Outcome.OK) {
+            learn(operation, attempt);
+        }
         if (attempt.isFinal() || !operation.isWrite()) {
             crowd.leave(operation.service());
         } else {
             retries.add(Retry.of(operation, tries + 1, impatient));
-        }
-    }
-
-    private void note(Operation operation, Attempt attempt) {
-        List<Operation> written = written(operation);
-        for (int i = 0; i < written.size(); i++) {
-            Attempt of = operation.lines().isEmpty() || attempt.lines().isEmpty()
-                    ? attempt
-                    : attempt.lines().get(i);
-            journal.note(written.get(i), of);
-            tally.count(written.get(i), of);
-        }
-        if (attempt.outcome() == Outcome.OK) {
-            learn(operation, attempt);
         }
     }
 
@@ -187,13 +178,5 @@ public final class LoadClient implements AutoCloseable {
         if (samples.size() < 20) {
             samples.add(done);
         }
-    }
-
-    /** What stands in the journal of an operation. */
-    private static List<Operation> written(Operation operation) {
-        if (!operation.isWrite()) {
-            return List.of();
-        }
-        return operation.what() == What.BULK ? operation.lines() : List.of(operation);
     }
 }

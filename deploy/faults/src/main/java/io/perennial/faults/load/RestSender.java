@@ -58,6 +58,16 @@ final class RestSender {
                 .build());
     }
 
+    /** Any text as a body. */
+    Attempt sendText(Service service, String path, String body, Duration patience) throws InterruptedException {
+        return attempt(HttpRequest.newBuilder(address(service).resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .timeout(patience)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest request(Operation operation, Duration patience) {
         HttpRequest.Builder builder = builder(operation, patience);
         return operation.isWrite()

@@ -8,10 +8,8 @@ public final class Tally {
 
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
-    synchronized void count(Operation operation, Attempt attempt) {
-        if (operation.isWrite()) {
-            counts.merge(attempt.outcome(), 1, Integer::sum);
-        }
+    synchronized void count(Attempt attempt) {
+        counts.merge(attempt.outcome(), 1, Integer::sum);
     }
 
     public synchronized int of(Outcome outcome) {

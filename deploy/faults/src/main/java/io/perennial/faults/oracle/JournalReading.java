@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ final class JournalReading {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path path;
+    private long closed;
 
     JournalReading(Path path) {
         this.path = path;
@@ -24,7 +27,8 @@ final class JournalReading {
     /** All that was done in a round, as far as it is known now. */
     Collection<Deed> of(int round) throws IOException {
         Map<String, Deed> deeds = new LinkedHashMap<>();
-        try (BufferedReader lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        try (SeekableByteChannel file = Files.newByteChannel(path)) {
+            BufferedReader lines = new BufferedReader(Channels.newReader(file.position(closed), StandardCharsets.UTF_8));
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 JsonNode line = json.readTree(text);
                 String op = line.path("op").asText();
@@ -36,5 +40,10 @@ final class JournalReading {
             }
         }
         return deeds.values();
+    }
+
+    /** Nothing that was written so far is looked at again. */
+    void close() throws IOException {
+        closed = Files.size(path);
     }
 }

@@ -25,6 +25,7 @@ public final class Oracle {
     private final Tables tables;
     private final Supplier<Topics> topics;
     private final CleanLogs logs;
+    private final EarlierRounds earlier;
     private final LocalDate today;
 
     /**
@@ -38,6 +39,7 @@ public final class Oracle {
         this.tables = tables;
         this.topics = topics;
         this.logs = new CleanLogs(logs);
+        this.earlier = new EarlierRounds(tables);
         this.today = today;
     }
 
@@ -50,9 +52,15 @@ public final class Oracle {
             check.of(evidence, findings);
         }
         logs.look(findings);
-        if (findings.all().isEmpty()) {
-            told.forget(evidence.customers());
-        }
+        earlier.look(evidence.customers(), findings);
         return findings.all();
+    }
+
+    /** A round is judged for good: what it left behind has to stay. */
+    public void close(int round) throws IOException, SQLException {
+        Topics told = topics.get();
+        told.forget(new Evidence(journal.of(round), tables, told, today).customers());
+        earlier.remember();
+        journal.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,6 @@ class ScheduleTest {
     }
 
     private static Schedule draw(int seed) {
-        return Schedule.draw(new Scene(null, null, null, new Random(seed), true), KINDS);
+        return Schedule.draw(new Scene(null, null, null, new Random(seed), true, Optional.empty()), KINDS);
     }
 }
