@@ -6,6 +6,7 @@ import io.perennial.local.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ class ShortRoundsTest {
     Path home;
 
     @Test
+    @Tag("slow")
     void in_six_short_rounds_no_promise_is_broken() throws Exception {
         Properties given = new Properties();
         given.setProperty("maven.multiModuleProjectDirectory", Repository.root().toString());
