@@ -24,7 +24,7 @@ class SourceFilesTest {
 
     /** Of the first three the rules are made, and the last knows nothing of them; so they do not take them themselves. */
     @ParameterizedTest
-    @ValueSource(strings = {"test-support", "contract", "embedded", "deploy/local"})
+    @ValueSource(strings = {"test-support", "contract", "embedded", "deploy/local", "deploy/bench"})
     void modules_that_do_not_take_the_rules_keep_this_one_too(String module) {
         Path directory = SourceFiles.ofThisModule().module().toAbsolutePath().resolveSibling(module);
 

@@ -5,12 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/**
- * What some work left behind: each row that it wrote or changed, in its last version, and each record that it said.
- *
- * @param hearings how many services hear each topic
- */
-record LeftBehind(List<TableRows> tables, List<ConsumerRecord<byte[], byte[]>> records, Map<String, Integer> hearings) {
+/** What some work left behind: each row that it wrote or changed, in its last version, and each record that it said. */
+record LeftBehind(List<TableRows> tables, List<ConsumerRecord<byte[], byte[]>> records) {
 
     long rows() {
         return tables.stream().mapToLong(TableRows::count).sum();

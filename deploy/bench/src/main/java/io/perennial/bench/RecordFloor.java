@@ -94,7 +94,7 @@ final class RecordFloor implements AutoCloseable {
     /** Reads what was sent; each topic as often as it is heard, every poll committed. */
     void read(LeftBehind sent) {
         sent.recordsByTopic().forEach((topic, records) -> {
-            for (int reader = 0; reader < sent.hearings().getOrDefault(topic, 0); reader++) {
+            for (int reader = 0; reader < Topics.hearings(topic); reader++) {
                 read(topic, records, PREFIX + reader);
             }
         });

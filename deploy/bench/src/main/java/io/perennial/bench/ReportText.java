@@ -93,7 +93,7 @@ final class ReportText {
         new TreeMap<>(left.recordsByTopic())
                 .forEach((topic, records) -> table.row(
                         part,
-                        topic + ", heard by " + left.hearings().getOrDefault(topic, 0),
+                        topic + ", heard by " + Topics.hearings(topic),
                         Text.of("%.0f", records * share),
                         Text.of("%.0f", bytes.get(topic) * share)));
     }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Settled implements AutoCloseable {
 
-    private static final long BETWEEN_LOOKS = Duration.ofMillis(100).toNanos();
+    private static final long BETWEEN_LOOKS = Duration.ofMillis(200).toNanos();
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(10);
 
     private static final String UNTOLD = "select count(*) from (select from outbox where refused is null limit 1000) o";
@@ -84,15 +82,8 @@ final class Settled implements AutoCloseable {
         }
         Map<TopicPartition, Long> ends = ends();
         long unheard = 0;
-        for (Map<TopicPartition, OffsetAndMetadata> group : groups().values()) {
-            List<String> topics = group.keySet().stream()
-                    .map(TopicPartition::topic)
-                    .distinct()
-                    .toList();
-            unheard += ends.entrySet().stream()
-                    .filter(end -> topics.contains(end.getKey().topic()))
-                    .mapToLong(end -> end.getValue() - heard(group, end.getKey()))
-                    .sum();
+        for (Service service : Service.values()) {
+            unheard += unheard(service, ends);
         }
         return new Look(
                 undone,
@@ -100,16 +91,20 @@ final class Settled implements AutoCloseable {
                 ends.values().stream().mapToLong(Long::longValue).sum());
     }
 
-    private static long heard(Map<TopicPartition, OffsetAndMetadata> group, TopicPartition partition) {
-        OffsetAndMetadata offset = group.get(partition);
-        return offset == null ? 0 : offset.offset();
-    }
-
-    /** How far each service has heard. */
-    Map<String, Map<TopicPartition, OffsetAndMetadata>> groups() throws ExecutionException, InterruptedException {
-        Map<String, ListConsumerGroupOffsetsSpec> specs = new HashMap<>();
-        Stream.of(Service.values()).forEach(service -> specs.put(service.module(), new ListConsumerGroupOffsetsSpec()));
-        return admin.listConsumerGroupOffsets(specs).all().get();
+    private long unheard(Service service, Map<TopicPartition, Long> ends)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> heard = admin.listConsumerGroupOffsets(service.module())
+                .partitionsToOffsetAndMetadata()
+                .get();
+        List<TopicPartition> heardBy = Topics.heardBy(service);
+        if (!heardBy.containsAll(heard.keySet())) {
+            throw new IllegalStateException(
+                    service.module() + " hears topics that are not known here: " + heard.keySet());
+        }
+        return heardBy.stream()
+                .mapToLong(partition -> ends.get(partition)
+                        - (heard.containsKey(partition) ? heard.get(partition).offset() : 0))
+                .sum();
     }
 
     /** Where the topics end. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,7 +39,7 @@ final class Traces {
 
     /** All that was written and said since. */
     LeftBehind since(Moment moment) throws Exception {
-        return new LeftBehind(rows(moment.transactions()), records(moment.ends()), hearings());
+        return new LeftBehind(rows(moment.transactions()), records(moment.ends()));
     }
 
     private List<TableRows> rows(Map<Service, Long> transactions) throws SQLException {
@@ -72,14 +71,5 @@ final class Traces {
             }
         }
         return records;
-    }
-
-    private Map<String, Integer> hearings() throws Exception {
-        Map<String, Integer> hearings = new HashMap<>();
-        rig.settled().groups().values().forEach(group -> group.keySet().stream()
-                .map(TopicPartition::topic)
-                .distinct()
-                .forEach(topic -> hearings.merge(topic, 1, Integer::sum)));
-        return hearings;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.local.Service;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -20,8 +19,8 @@ class LeftBehindTest {
                 List.of("id", "stage"),
                 List.of("uuid", "text"),
                 List.of(new String[] {"1", "2"}, new String[] {"GROWTH", null}));
-        LeftBehind left = new LeftBehind(
-                List.of(moves), List.of(told("score-events", 3, 10), told("score-events", 3, 20)), Map.of());
+        LeftBehind left =
+                new LeftBehind(List.of(moves), List.of(told("score-events", 3, 10), told("score-events", 3, 20)));
 
         assertThat(left.rows()).isEqualTo(2);
         assertThat(left.rowsByTable()).containsEntry("lifecycle-service move", 2L);

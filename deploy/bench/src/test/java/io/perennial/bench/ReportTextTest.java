@@ -33,7 +33,7 @@ class ReportTextTest {
     }
 
     private static Repetition costing(double seconds) {
-        LeftBehind left = new LeftBehind(List.of(), List.of(), Map.of());
+        LeftBehind left = new LeftBehind(List.of(), List.of());
         return new Repetition(
                 20_000,
                 5,
