@@ -28,7 +28,8 @@ final class JournalReading {
     Collection<Deed> of(int round) throws IOException {
         Map<String, Deed> deeds = new LinkedHashMap<>();
         try (SeekableByteChannel file = Files.newByteChannel(path)) {
-            BufferedReader lines = new BufferedReader(Channels.newReader(file.position(closed), StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(Channels.newReader(file.position(closed), StandardCharsets.UTF_8));
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 JsonNode line = json.readTree(text);
                 String op = line.path("op").asText();
