@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class Round {
 
     private static final Duration TO_RECOVER = Duration.ofSeconds(90);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(120);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
 
     private final Settings settings;
