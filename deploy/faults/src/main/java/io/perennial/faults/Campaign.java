@@ -12,11 +12,11 @@ import io.perennial.faults.oracle.TopicDump;
 import io.perennial.local.Progress;
 import io.perennial.local.Service;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +27,7 @@ final class Campaign {
     /** Kafka's clients tell of each broker that is away; held here because a logger that nobody holds forgets its level. */
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
+    private static final Duration TO_BEGIN = Duration.ofMinutes(5);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
     private final Settings settings;
@@ -99,7 +100,9 @@ final class Campaign {
             Thread atCtrlC = new Thread(() -> stop(rig), "stop");
             Runtime.getRuntime().addShutdownHook(atCtrlC);
             rig.start();
-            awaitReady(rig);
+            if (!rig.supervisor().awaitReady(TO_BEGIN)) {
+                throw new IllegalStateException("the bank does not become ready; see " + rig.logs());
+            }
             progress.say("all are ready");
             Path path = data.resolve("journal.jsonl");
             try (Journal journal = new Journal(path);
@@ -113,16 +116,6 @@ final class Campaign {
             } finally {
                 Runtime.getRuntime().removeShutdownHook(atCtrlC);
             }
-        }
-    }
-
-    private static void awaitReady(Rig rig) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
-        while (!rig.supervisor().allReady()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the bank does not become ready; see " + rig.logs());
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.perennial.faults;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param answered the share of tries that were answered while the faults lasted, by service
  * @param violations by invariant; empty is what we want
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Result(
         long campaign,

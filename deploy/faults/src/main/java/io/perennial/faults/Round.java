@@ -22,17 +22,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** One round: load, faults, load until all is well again, rest, judgement. */
 final class Round {
 
     private static final Duration TO_RECOVER = Duration.ofSeconds(90);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
-    private static final Duration TO_REST = Duration.ofSeconds(180);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(120);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
-    private static final int QUIET_LOOKS = 4;
-    private static final int LOOK_MILLIS = 400;
 
     private final Settings settings;
     private final Rig rig;
@@ -68,7 +64,7 @@ final class Round {
             String unwell = recovery.isPresent() ? null : watch.now();
             loadUntil(began);
             boolean allAnswered = clients.finish(TO_ANSWER);
-            Optional<Double> rest = secondsUntil(backlog::isDone, TO_REST);
+            Optional<Double> rest = new Rest(backlog).await();
             List<Violation> violations = new ArrayList<>(atRest(allAnswered, rest.isPresent()));
             clients.replaySome();
             clients.badInputNotRefused().forEach(what -> violations.add(new Violation(Invariant.I17, what)));
@@ -124,12 +120,9 @@ final class Round {
             violations.add(new Violation(Invariant.I18, "some requests were never answered"));
         }
         if (!done) {
-            violations.add(new Violation(
-                    Invariant.I5,
-                    "not at rest after %d s: %d unread, oldest unsent %.0f s"
-                            .formatted(TO_REST.toSeconds(), backlog.lag(), backlog.oldestUnsentSeconds())));
+            violations.add(new Violation(Invariant.I5, "it does not come to rest: %s".formatted(backlog.standing())));
         }
-        if (secondsUntil(rig.supervisor()::allReady, TO_RECOVER).isEmpty()) {
+        if (!rig.supervisor().awaitReady(TO_RECOVER)) {
             violations.add(new Violation(Invariant.I18, "not all instances are ready"));
         }
         groups.wentBack().forEach(where -> violations.add(new Violation(Invariant.I19, where)));
@@ -145,21 +138,6 @@ final class Round {
         }
         oracle.close(round);
         return violations;
-    }
-
-    /** Seconds until a condition began to hold for some looks on end; empty if it did not in time. */
-    private static Optional<Double> secondsUntil(BooleanSupplier condition, Duration patience)
-            throws InterruptedException {
-        long began = System.nanoTime();
-        long holdsSince = began;
-        for (int quiet = 0; quiet < QUIET_LOOKS; TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS)) {
-            if (System.nanoTime() - began > patience.toNanos()) {
-                return Optional.empty();
-            }
-            quiet = condition.getAsBoolean() ? quiet + 1 : 0;
-            holdsSince = quiet <= 1 ? System.nanoTime() : holdsSince;
-        }
-        return Optional.of((holdsSince - began) / 1e9);
     }
 
     /**

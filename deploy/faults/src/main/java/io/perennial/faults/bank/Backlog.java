@@ -4,6 +4,8 @@ import io.perennial.local.Service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What the services have still to do. */
@@ -15,10 +17,14 @@ public final class Backlog {
             "score-events", Service.SCORING,
             "lifecycle-events", Service.LIFECYCLE);
 
+    private static final String PENDING = "select count(*) from contact where status = 'PENDING' and try_on <= '%s'";
+    private static final String PLANNED = "select count(*) from action where status = 'PLANNED' and request_on <= '%s'";
+    private static final String TOLD = "select coalesce(sum(seq), 0) from told";
+    private static final String HEARD = "select coalesce(sum(seq), 0) from heard where topic = '%s'";
+
     private final Rig rig;
     private final Sessions sessions;
     private final ConsumerGroups groups;
-    private long lastLag = -1;
 
     public Backlog(Rig rig, Sessions sessions, ConsumerGroups groups) {
         this.rig = rig;
@@ -44,42 +50,35 @@ public final class Backlog {
         return oldest;
     }
 
-    /**
-     * Whether everything that was begun has come to its end. What a service has heard is asked of its database: a commit that
-     * fails amid a rebalance leaves the broker's number behind until the next event comes.
-     */
-    public boolean isDone() {
-        long before = lastLag;
-        lastLag = lag();
-        return lastLag == before
-                && oldestUnsentSeconds() == 0
-                && number(
-                                Service.INTERACTION,
-                                "select count(*) from contact where status = 'PENDING' and try_on <= '"
-                                        + rig.businessDate() + "'")
-                        == 0
-                && number(
-                                Service.LIFECYCLE,
-                                "select count(*) from action where status = 'PLANNED' and request_on <= '"
-                                        + rig.businessDate() + "'")
-                        == 0
-                && isAllHeard();
-    }
-
-    private boolean isAllHeard() {
-        for (Service hearer : Service.values()) {
-            for (String topic : InstanceSettings.heardBy(hearer)) {
-                Service teller = TELLERS.get(topic);
-                if (teller != null
-                        && number(teller, "select coalesce(sum(seq), 0) from told")
-                                != number(
-                                        hearer,
-                                        "select coalesce(sum(seq), 0) from heard where topic = '" + topic + "'")) {
-                    return false;
+    /** What there is still to do; the same twice, and nothing moved in between. */
+    public Standing standing() {
+        List<Double> figures = new ArrayList<>(List.of(
+                number(Service.INTERACTION, PENDING.formatted(rig.businessDate())),
+                number(Service.LIFECYCLE, PLANNED.formatted(rig.businessDate()))));
+        for (Service service : Service.values()) {
+            figures.add(number(service, "select count(*) from outbox"));
+            for (String topic : InstanceSettings.heardBy(service)) {
+                if (TELLERS.containsKey(topic)) {
+                    figures.add(number(TELLERS.get(topic), TOLD) - number(service, HEARD.formatted(topic)));
                 }
             }
         }
-        return true;
+        return new Standing(figures, lag());
+    }
+
+    /**
+     * What there is still to do, in numbers.
+     *
+     * @param figures contacts and actions that are due, events untold, events told and not heard. That is asked of the databases:
+     *     a commit that fails amid a rebalance leaves the broker's number behind until the next event comes
+     * @param lag the broker's number
+     */
+    public record Standing(List<Double> figures, long lag) {
+
+        /** Whether everything that was begun has come to its end. */
+        public boolean isDone() {
+            return figures.stream().allMatch(figure -> figure == 0);
+        }
     }
 
     private double number(Service service, String query) {

@@ -47,9 +47,17 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** Whether every instance is ready. */
-    public boolean allReady() {
+    private boolean allReady() {
         return instances.stream().allMatch(Instance::isReady);
+    }
+
+    /** Waits until every instance is ready; whether it was in time. */
+    public boolean awaitReady(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!allReady() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis() / 2);
+        }
+        return allReady();
     }
 
     /** How often instances were killed because they were not live. */
