@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -150,11 +151,10 @@ class Bench {
         }
     }
 
-    /** Everything on a topic, as a group would read it that has lost its offsets, poll by poll. */
-    List<ConsumerRecords<String, byte[]>> everythingOn(Topic topic) {
+    /** Shows everything on a topic, as a group would read it that has lost its offsets, poll by poll; keeps nothing of it. */
+    void everythingOn(Topic topic, Consumer<ConsumerRecords<String, byte[]>> reader) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", servers, "group.id", "lost-" + Ids.next(), "auto.offset.reset", "earliest");
-        List<ConsumerRecords<String, byte[]>> polls = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.wireName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -164,24 +164,23 @@ class Bench {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Set<TopicPartition> open = new HashSet<>(partitions);
             while (!open.isEmpty()) {
-                polls.add(consumer.poll(Duration.ofMillis(200)));
+                reader.accept(consumer.poll(Duration.ofMillis(200)));
                 open.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
             }
         }
-        return polls;
     }
 
     /** The places of a customer's events in the order in which they lie on the topic. */
     List<Long> onTopic(UUID customer) {
         List<Long> places = new ArrayList<>();
-        for (ConsumerRecords<String, byte[]> poll : everythingOn(Topic.CUSTOMER_EVENTS)) {
+        everythingOn(Topic.CUSTOMER_EVENTS, poll -> {
             for (ConsumerRecord<String, byte[]> message : poll) {
                 if (customer.toString().equals(message.key())) {
                     places.add(Long.parseLong(new String(
                             message.headers().lastHeader("ce_sequence").value(), UTF_8)));
                 }
             }
-        }
+        });
         return places;
     }
 

@@ -77,7 +77,7 @@ class HearingIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(bench.noted(customer)).isEqualTo(oneTo(30)));
 
-        bench.everythingOn(Topic.CUSTOMER_EVENTS).forEach(poll -> inbox.take(poll, listener));
+        bench.everythingOn(Topic.CUSTOMER_EVENTS, poll -> inbox.take(poll, listener));
 
         assertThat(bench.noted(customer)).isEqualTo(oneTo(30));
         assertThat(sql.one(
