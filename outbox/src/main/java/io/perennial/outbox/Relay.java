@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -82,9 +83,13 @@ class Relay {
         RelayPass pass = new RelayPass(session, broker, settings.batch());
         while (running) {
             work.drainPermits();
+            long began = System.nanoTime();
             switch (pass.run()) {
                 case MORE -> {}
-                case ALL_SENT -> pause(settings.look().toMillis());
+                case ALL_SENT -> {
+                    pause(settings.look().toMillis());
+                    gather(began);
+                }
                 case BROKER_AWAY -> pause(settings.retry().toMillis());
             }
         }
@@ -98,6 +103,13 @@ class Relay {
         } catch (InterruptedException e) {
             running = false;
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void gather(long began) {
+        long rest = settings.gather().toNanos() - (System.nanoTime() - began);
+        if (running && rest > 0) {
+            LockSupport.parkNanos(rest);
         }
     }
 

@@ -20,6 +20,14 @@ interface RelaySettings {
     @WithDefault("100ms")
     Duration look();
 
+    /**
+     * The shortest time from the beginning of one round to that of the next. What is committed after a rest is sent at once;
+     * what follows closely is sent together, and heard together by everybody. Less costs everybody more transactions, more
+     * costs up to this much time at each service.
+     */
+    @WithDefault("15ms")
+    Duration gather();
+
     /** Rest after the broker or the database did not answer, and between two tries to become the relay at work. */
     @WithDefault("1s")
     Duration retry();
