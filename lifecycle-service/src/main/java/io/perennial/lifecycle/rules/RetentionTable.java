@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,10 +17,12 @@ import java.util.stream.Stream;
 public final class RetentionTable implements RetentionRules {
 
     private final Engine engine;
+    private final Optional<PlainTable> plain;
     private final Map<String, RetentionStrategy> strategyByRule;
 
     private RetentionTable(Table table) {
         engine = new Engine(table.model());
+        plain = PlainTable.of(table);
         strategyByRule = table.rows().stream()
                 .collect(Collectors.toMap(
                         Table.Row::id,
@@ -43,7 +46,7 @@ public final class RetentionTable implements RetentionRules {
         asked.put("bestTier", best(facts.tier(), facts.tier90DaysAgo()).name());
         asked.put("bestAssets", best(facts.assetsMean30d(), facts.assetsMean30d90DaysAgo()));
         asked.put("openComplaints", BigDecimal.valueOf(facts.openComplaints()));
-        List<String> fired = engine.fired(asked);
+        List<String> fired = plain.map(table -> table.fired(asked::get)).orElseGet(() -> engine.fired(asked));
         return fired.isEmpty() ? RetentionStrategy.RESPOND : strategyByRule.get(fired.get(0));
     }
 

@@ -6,20 +6,24 @@ import io.perennial.lifecycle.decision.Situation;
 import io.perennial.lifecycle.decision.StageRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One version of the stage rules as a decision table. What a rule does is fixed; whether it fires the engine decides. */
+/** One version of the stage rules as a decision table. What a rule does is fixed; whether it fires the engine
+ * decides, and where it is plain to see, {@link PlainTable}. */
 final class StageTable implements StageRules {
 
     private final String version;
     private final Table table;
     private final Engine engine;
+    private final Optional<PlainTable> plain;
     private final Map<String, Hit> hitsByRule;
 
     private StageTable(String version, Table table, Engine engine) {
         this.version = version;
         this.table = table;
         this.engine = engine;
+        this.plain = PlainTable.of(table);
         this.hitsByRule = table.rows().stream().map(StageTable::hit).collect(Collectors.toMap(Hit::rule, hit -> hit));
     }
 
@@ -39,9 +43,12 @@ final class StageTable implements StageRules {
 
     @Override
     public List<Hit> hits(Situation situation) {
-        return engine.fired(Vocabulary.tell(situation, table.inputData())).stream()
-                .map(hitsByRule::get)
-                .toList();
+        return fired(situation).stream().map(hitsByRule::get).toList();
+    }
+
+    private List<String> fired(Situation situation) {
+        return plain.map(table -> table.fired(name -> Vocabulary.tell(situation, name)))
+                .orElseGet(() -> engine.fired(Vocabulary.tell(situation, table.inputData())));
     }
 
     Table table() {

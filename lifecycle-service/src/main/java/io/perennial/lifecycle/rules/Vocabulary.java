@@ -22,8 +22,13 @@ final class Vocabulary {
     /** The asked facts of a situation; those that are unknown are null. */
     static Map<String, Object> tell(Situation situation, Collection<String> names) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        names.forEach(name -> facts.put(name, WORDS.get(name).apply(situation)));
+        names.forEach(name -> facts.put(name, tell(situation, name)));
         return facts;
+    }
+
+    /** One fact of a situation; null if it is unknown. */
+    static Object tell(Situation situation, String name) {
+        return WORDS.get(name).apply(situation);
     }
 
     private static Map<String, Function<Situation, Object>> words() {
