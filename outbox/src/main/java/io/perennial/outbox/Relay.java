@@ -25,6 +25,7 @@ import org.jboss.logging.Logger;
 class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final long REST_PER_EVENT_NANOS = 4_000_000L;
     private static final long LOCK = 0x5045_5245_4e4e_4941L;
 
     private final DataSource dataSource;
@@ -88,7 +89,7 @@ class Relay {
                 case MORE -> {}
                 case ALL_SENT -> {
                     pause(settings.look().toMillis());
-                    gather(began);
+                    gather(began, pass.sent());
                 }
                 case BROKER_AWAY -> pause(settings.retry().toMillis());
             }
@@ -106,8 +107,10 @@ class Relay {
         }
     }
 
-    private void gather(long began) {
-        long rest = settings.gather().toNanos() - (System.nanoTime() - began);
+    // The busier, the more goes together: the rest grows with what there was to send, so that few events never wait.
+    private void gather(long began, int sent) {
+        long spacing = Math.min(sent * REST_PER_EVENT_NANOS, settings.gather().toNanos());
+        long rest = spacing - (System.nanoTime() - began);
         if (running && rest > 0) {
             LockSupport.parkNanos(rest);
         }
