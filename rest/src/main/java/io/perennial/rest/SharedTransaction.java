@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +32,8 @@ public final class SharedTransaction<Q> {
 
     private static final int MOST = 64;
     private static final int PATIENCE_SECONDS = 10;
+    private static final long MOMENT_NANOS = 400_000;
+    private static final long MOMENTS = 6;
 
     private final Idempotency idempotency;
     private final IdempotencyRecords records;
@@ -39,6 +42,7 @@ public final class SharedTransaction<Q> {
     private final ConcurrentLinkedQueue<Waiting<Q>> queue = new ConcurrentLinkedQueue<>();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Semaphore desk = new Semaphore(1, true);
+    private int servedLast; // by who is at the desk
 
     SharedTransaction(Idempotency idempotency, IdempotencyRecords records, ObjectMapper json, Work<Q> work) {
         this.idempotency = idempotency;
@@ -85,10 +89,23 @@ public final class SharedTransaction<Q> {
         }
         try {
             if (!mine.isServed()) {
-                serve(nextInLine(mine));
+                gather();
+                List<Waiting<Q>> some = nextInLine(mine);
+                servedLast = some.size();
+                serve(some);
             }
         } finally {
             desk.release();
+        }
+    }
+
+    // Where there was company a moment ago there will be more: who has just been answered comes back at once, if at
+    // all.
+    private void gather() {
+        int before = -1;
+        for (int moment = 0; servedLast > 1 && moment < MOMENTS && queue.size() > before; moment++) {
+            before = queue.size();
+            LockSupport.parkNanos(MOMENT_NANOS);
         }
     }
 
