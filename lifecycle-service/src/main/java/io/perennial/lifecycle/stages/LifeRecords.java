@@ -73,12 +73,15 @@ class LifeRecords {
     }
 
     private void keepMoves(Collection<Chapter> chapters, Instant now) {
+        Map<BelievedMove, UUID> restated = new LinkedHashMap<>();
         Map<UUID, UUID> refuted = new LinkedHashMap<>();
         List<Moves.Recorded> added = new ArrayList<>();
         for (Chapter chapter : chapters) {
+            chapter.revision().restated().forEach(move -> restated.put(move, chapter.customerId()));
             chapter.revision().refuted().forEach(old -> refuted.put(old.id(), chapter.customerId()));
             chapter.added().forEach(move -> added.add(new Moves.Recorded(chapter.customerId(), move, now, null)));
         }
+        moves.restate(restated);
         moves.refute(refuted, now);
         moves.append(added);
     }
