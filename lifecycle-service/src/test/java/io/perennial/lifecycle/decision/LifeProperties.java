@@ -119,7 +119,7 @@ class LifeProperties {
 
     private static Rulebook withRulesOfItsOwnForThePrivateBank() {
         StageRules rules = Shipped.stages();
-        StageRules own = Shipped.stagesWith("private-bank", "<rule id=\"silence\">", "<rule id=\"quiet\">");
+        StageRules own = Shipped.stagesWith("private-bank", "<text>&gt;= 90</text>", "<text>&gt; 45</text>");
         return new Rulebook() {
             @Override
             public StageRules on(LocalDate day, Audience audience) {
