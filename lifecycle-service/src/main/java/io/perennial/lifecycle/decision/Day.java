@@ -42,6 +42,8 @@ final class Day {
     Day lived(List<ManualMove> byHand) {
         if (standing.known()) {
             held.add(standing.stage());
+        } else if (isStillUnknown()) {
+            return this;
         } else {
             enter(Stage.POTENTIAL, Move.REGISTERED, "registered", rules.version(), null, false);
         }
@@ -71,11 +73,14 @@ final class Day {
 
     /** Reasons for a decline that hold in the evening. */
     List<String> signals() {
-        return prospect().declineReasons();
+        return standing.known() ? prospect().declineReasons() : List.of();
     }
 
     /** When to look again though nothing happens. */
     LocalDate reviewOn() {
+        if (!standing.known()) {
+            return facts.customerSince();
+        }
         LocalDate set = standing.isHeldByHandOn(date) ? standing.heldUntil() : endOfTheDwell();
         LocalDate quiet = nextSilence();
         return set == null || quiet != null && quiet.isBefore(set) ? quiet : set;
@@ -97,6 +102,13 @@ final class Day {
                 .findFirst()
                 .map(last::plusDays)
                 .orElse(null);
+    }
+
+    // A first day that was corrected to a later one leaves days on record on which nothing had begun yet.
+    private boolean isStillUnknown() {
+        return facts.lastValueInteractionOn() == null
+                && facts.customerSince() != null
+                && facts.customerSince().isAfter(date);
     }
 
     private boolean moveAsAPersonSawIt(List<ManualMove> decisions) {

@@ -70,7 +70,7 @@ public final class Life {
                         inputs.nextDecisionAfter(evening.day()),
                         evening.standing().reviewOn(),
                         rulebook.nextChangeAfter(evening.day()).orElse(null))
-                : Stream.of(step);
+                : Stream.of(step, evening.standing().reviewOn());
         return days.filter(Objects::nonNull)
                 .filter(day -> !day.isAfter(horizon))
                 .min(LocalDate::compareTo)

@@ -56,7 +56,7 @@ record Playbook(Map<String, Chapter> chapters) {
     List<Occasion> occasionsOf(Affairs affairs) {
         List<Occasion> occasions = new ArrayList<>();
         var open = affairs.open();
-        if (open == null || open.file().strategy() != RetentionStrategy.ABANDON) {
+        if (affairs.latest() != null && (open == null || open.file().strategy() != RetentionStrategy.ABANDON)) {
             var move = affairs.latest();
             occasions.add(
                     occasion(move.id(), move.move().to().name(), move.move().effectiveOn()));

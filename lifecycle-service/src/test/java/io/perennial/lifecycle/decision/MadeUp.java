@@ -64,6 +64,7 @@ record MadeUp(Map<Integer, Known> steps, List<ManualMove> decisions) {
                         money.injectNull(0.2),
                         Arbitraries.of("0.1", "0.59", "0.6", "0.7", "0.9").injectNull(0.3))
                 .as((now, before, last, products, complaints, assets, assetsBefore, churn) -> Known.customer()
+                        .since(day(30 * before))
                         .deals(now, before)
                         .last(last == null ? null : day(last))
                         .products(products)
