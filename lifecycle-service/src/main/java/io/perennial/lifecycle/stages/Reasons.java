@@ -75,13 +75,13 @@ class Reasons {
                 .toList();
     }
 
-    static Label sentence(Standing standing, Move move, Optional<RuleView> rule) {
+    static Label sentence(Move move, Optional<RuleView> rule) {
         String meaning = rule.map(RuleView::meaning).map(text -> ": " + text).orElse("");
-        Label stage = Labels.of(standing.stage());
+        Label stage = Labels.of(move.to());
         Label reason = Labels.of(move.reason());
         return new Label(
-                stage.en() + " since " + standing.since() + " because of " + move.reason() + meaning,
-                "自" + standing.since() + "起处于" + stage.zh() + "，原因：" + reason.zh());
+                stage.en() + " since " + move.effectiveOn() + " because of " + move.reason() + meaning,
+                "自" + move.effectiveOn() + "起处于" + stage.zh() + "，原因：" + reason.zh());
     }
 
     private static WhyView.Next next(Stage to, List<RuleView> ways, Standing standing) {

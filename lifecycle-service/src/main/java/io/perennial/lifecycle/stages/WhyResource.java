@@ -53,7 +53,7 @@ class WhyResource {
                 latest.to(),
                 latest.effectiveOn(),
                 latest.reason(),
-                Reasons.sentence(lifecycle.standing(), latest, rule),
+                Reasons.sentence(latest, rule),
                 rule.orElse(null),
                 ground == null ? null : ground.reason(),
                 reasons.next(lifecycle.standing(), lifecycle.facts()));
