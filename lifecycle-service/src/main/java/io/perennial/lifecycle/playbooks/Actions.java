@@ -67,7 +67,7 @@ public class Actions {
     private static Map<UUID, List<LifecycleEvent>> events(List<Action> asked, Map<Wish, UUID> withdrawn) {
         Map<UUID, List<LifecycleEvent>> events = new HashMap<>();
         withdrawn.forEach((wish, customer) -> {
-            if (wish.status() == Wish.Status.REQUESTED) {
+            if (wish.status() != Wish.Status.PLANNED) {
                 events.computeIfAbsent(customer, id -> new ArrayList<>())
                         .add(new LifecycleEvent.ActionWithdrawn(customer, wish.id(), NO_LONGER_CALLED_FOR));
             }

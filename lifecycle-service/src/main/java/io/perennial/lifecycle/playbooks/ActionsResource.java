@@ -39,7 +39,7 @@ class ActionsResource {
             @QueryParam("customerId") UUID customerId,
             @Parameter(description = "OPEN is what is planned or requested", example = "OPEN")
                     @QueryParam("status")
-                    @Pattern(regexp = "OPEN|PLANNED|REQUESTED|DONE|WITHDRAWN") String status,
+                    @Pattern(regexp = "OPEN|PLANNED|REQUESTED|BLOCKED|DONE|WITHDRAWN") String status,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
