@@ -27,6 +27,10 @@ class PlaybookFile {
     @Produces
     @Singleton
     Playbook playbook() {
+        return read(own);
+    }
+
+    static Playbook read(Optional<Path> own) {
         try (InputStream in = own.isPresent()
                 ? Files.newInputStream(own.get())
                 : PlaybookFile.class.getResourceAsStream("/playbook/default.json")) {
