@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -90,9 +91,8 @@ class LifeRecords {
         Evening last = chapter.course().last();
         LocalDate lookedUpTo = last.day().isAfter(today) ? last.day() : today;
         LocalDate review = Stream.of(
-                        java.util.Optional.ofNullable(last.standing().reviewOn()),
-                        timetable.nextChangeAfter(lookedUpTo))
-                .flatMap(java.util.Optional::stream)
+                        Optional.ofNullable(last.standing().reviewOn()), timetable.nextChangeAfter(lookedUpTo))
+                .flatMap(Optional::stream)
                 .min(LocalDate::compareTo)
                 .orElse(null);
         return new Lifecycles.Now(chapter.customerId(), last, review);

@@ -31,9 +31,7 @@ class ReviewSweep {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "${perennial.lifecycle.sweep-every:3s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${perennial.lifecycle.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void review() {
         LocalDate today = clock.today();
         untilNoneIsLeft(() -> lifecycles.due(today, PORTION));

@@ -47,8 +47,7 @@ class PlaybookTest {
         Move move = new Move(Stage.GROWTH, stage, MONDAY, 0, "A_REASON", "a-rule", "1", null, null);
         OpenCase open = strategy == null
                 ? null
-                : new OpenCase(
-                        UUID.randomUUID(), new CaseFile(MONDAY, "CHURN_RISK", strategy, List.of(), null, null));
+                : new OpenCase(UUID.randomUUID(), new CaseFile(MONDAY, "CHURN_RISK", strategy, List.of(), null, null));
         Affairs affairs = new Affairs(UUID.randomUUID(), new BelievedMove(UUID.randomUUID(), move), open);
         return playbook.occasionsOf(affairs).stream().map(Occasion::chapter).toList();
     }
