@@ -15,7 +15,8 @@ import java.math.BigDecimal;
  */
 public record BeforeDecline(int activity, BigDecimal assets) {
 
-    static BeforeDecline seenIn(Facts facts, boolean theFallIsInside) {
+    /** As the facts of the day of a decline tell it. */
+    public static BeforeDecline seenIn(Facts facts, boolean theFallIsInside) {
         return theFallIsInside
                 ? new BeforeDecline(
                         facts.valueInteractionsPrevious90d(),

@@ -3,6 +3,7 @@ package io.perennial.lifecycle.decision;
 import io.perennial.contract.Facts;
 import io.perennial.contract.Stage;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,6 +18,9 @@ import java.util.Set;
  * that day; what is barred by that is looked at again with the next facts.
  */
 final class Day {
+
+    // A window of scoring moves on these days after the last value interaction, so that it tells of them by itself.
+    private static final Set<Integer> SILENCES_TOLD = Set.of(90, 180, 365);
 
     private final LocalDate date;
     private final Facts facts;
@@ -38,6 +42,8 @@ final class Day {
     Day lived(List<ManualMove> byHand) {
         if (standing.known()) {
             held.add(standing.stage());
+        } else if (isStillUnknown()) {
+            return this;
         } else {
             enter(Stage.POTENTIAL, Move.REGISTERED, "registered", rules.version(), null, false);
         }
@@ -67,15 +73,42 @@ final class Day {
 
     /** Reasons for a decline that hold in the evening. */
     List<String> signals() {
-        return prospect().declineReasons();
+        return standing.known() ? prospect().declineReasons() : List.of();
     }
 
     /** When to look again though nothing happens. */
     LocalDate reviewOn() {
-        if (standing.isHeldByHandOn(date)) {
-            return standing.heldUntil();
+        if (!standing.known()) {
+            return facts.customerSince();
         }
+        LocalDate set = standing.isHeldByHandOn(date) ? standing.heldUntil() : endOfTheDwell();
+        LocalDate quiet = nextSilence();
+        return set == null || quiet != null && quiet.isBefore(set) ? quiet : set;
+    }
+
+    private LocalDate endOfTheDwell() {
         return prospect().hits().stream().anyMatch(this::isHeldBack) ? pace.dwellEnd(standing) : null;
+    }
+
+    // Silence goes on by itself: nobody tells of the day on which the rules of this bank begin to mind it.
+    private LocalDate nextSilence() {
+        LocalDate last = facts.lastValueInteractionOn();
+        if (last == null) {
+            return null;
+        }
+        long soFar = ChronoUnit.DAYS.between(last, date);
+        return rules.silences().stream()
+                .filter(days -> days > soFar && !SILENCES_TOLD.contains(days))
+                .findFirst()
+                .map(last::plusDays)
+                .orElse(null);
+    }
+
+    // A first day that was corrected to a later one leaves days on record on which nothing had begun yet.
+    private boolean isStillUnknown() {
+        return facts.lastValueInteractionOn() == null
+                && facts.customerSince() != null
+                && facts.customerSince().isAfter(date);
     }
 
     private boolean moveAsAPersonSawIt(List<ManualMove> decisions) {

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param rule id of the rule, null for a move by hand
  * @param ruleVersion version of the rule set, null for a move by hand
  * @param byHand the person's decision that caused it, null for a rule's
- * @param facts what was known
+ * @param facts what is known of the end of that day; null where moves are only compared
  */
 public record Move(
         Stage from,
@@ -41,5 +41,10 @@ public record Move(
                 && effectiveOn.equals(other.effectiveOn)
                 && reason.equals(other.reason)
                 && Objects.equals(byHand, other.byHand);
+    }
+
+    /** Whether two folds came to the same move by the same rule. Facts are those of its day in both, and not the move's own. */
+    boolean isExplainedLike(Move other) {
+        return Objects.equals(rule, other.rule) && Objects.equals(ruleVersion, other.ruleVersion);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Where one customer stands at the end of a day: all that the past means for the days to come.
  *
- * @param stage null until the customer is known to the bank
+ * @param stage null until the customer is known to the bank: before the first day, also if facts of earlier days are told
  * @param since the day on which the stage became effective
  * @param beforeDecline what a recovery is measured against; null outside DECLINE
  * @param heldUntil a person's decision holds against the rules before this day; null if none ever did

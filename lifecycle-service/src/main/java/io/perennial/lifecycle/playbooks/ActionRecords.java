@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** The actions on record. */
 @ApplicationScoped
@@ -54,6 +55,28 @@ class ActionRecords {
                 .forEach(each -> found.computeIfAbsent(each.getKey(), id -> new ArrayList<>())
                         .add(each.getValue()));
         return found;
+    }
+
+    /**
+     * Lists actions in the order of their ids.
+     *
+     * @param status a status, OPEN for what is planned or requested, or null for all
+     * @param after the last id of the page before; null for the first page
+     */
+    List<ActionView> list(UUID customerId, String status, UUID after, int most) {
+        return sql.query(
+                "select * from action where (?::uuid is null or customer_id = ?) "
+                        + "and (?::text is null or status = ? or ? = 'OPEN' and status in ('PLANNED', 'REQUESTED')) "
+                        + "and (?::uuid is null or id > ?) order by id limit ?",
+                row -> ActionView.of(read(row), row.string("outcome")),
+                customerId,
+                customerId,
+                status,
+                status,
+                status,
+                after,
+                after,
+                most);
     }
 
     void keep(List<Action> actions, Instant now) {
@@ -128,7 +151,7 @@ class ActionRecords {
                 row.word("status", Wish.Status.class));
     }
 
-    private static <T, V> V[] column(List<T> rows, Function<T, V> value, java.util.function.IntFunction<V[]> array) {
+    private static <T, V> V[] column(List<T> rows, Function<T, V> value, IntFunction<V[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 }

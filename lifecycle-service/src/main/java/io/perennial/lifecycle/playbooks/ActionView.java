@@ -13,9 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param stage where the customer stood when it was asked for
  * @param caseId the retention case that it belongs to, left out if it belongs to the stage
- * @param status PLANNED (its day is to come), REQUESTED, DONE or WITHDRAWN
+ * @param status PLANNED (its day is to come), REQUESTED, BLOCKED (the contact policy or the channel keeps it from being done;
+ *     if it is done later it is DONE), DONE or WITHDRAWN
  * @param requestOn when it is or was asked for
- * @param outcome what became of it; left out while it is open
+ * @param outcome what became of it, or what keeps it from being done; left out while it is open
  */
 record ActionView(
         UUID id,

@@ -3,19 +3,18 @@ package io.perennial.lifecycle.playbooks;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.perennial.contract.LifecycleEvent;
+import io.perennial.lifecycle.LifecycleSettings;
 import io.perennial.lifecycle.playbooks.decision.Wish;
 import io.perennial.lifecycle.playbooks.decision.WishRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks for what the playbook wants done, and takes back what has lost its occasion. */
 @ApplicationScoped
@@ -25,15 +24,12 @@ public class Actions {
 
     private final ActionRecords records;
     private final Playbook playbook;
-    private final Period horizon;
+    private final LifecycleSettings settings;
 
-    Actions(
-            ActionRecords records,
-            Playbook playbook,
-            @ConfigProperty(name = "perennial.lifecycle.action-horizon", defaultValue = "P30D") Period horizon) {
+    Actions(ActionRecords records, Playbook playbook, LifecycleSettings settings) {
         this.records = records;
         this.playbook = playbook;
-        this.horizon = horizon;
+        this.settings = settings;
     }
 
     /**
@@ -52,7 +48,7 @@ public class Actions {
             WishRevision revision = WishRevision.of(
                     playbook.occasionsOf(each),
                     onRecord.getOrDefault(each.customerId(), List.of()),
-                    today.minus(horizon));
+                    today.minus(settings.actionHorizon()));
             revision.asked().forEach(ask -> asked.add(Action.of(each, ask, today)));
             revision.withdrawn().forEach(wish -> withdrawn.put(wish, each.customerId()));
             revision.carried()
@@ -67,7 +63,7 @@ public class Actions {
     private static Map<UUID, List<LifecycleEvent>> events(List<Action> asked, Map<Wish, UUID> withdrawn) {
         Map<UUID, List<LifecycleEvent>> events = new HashMap<>();
         withdrawn.forEach((wish, customer) -> {
-            if (wish.status() == Wish.Status.REQUESTED) {
+            if (wish.status() != Wish.Status.PLANNED) {
                 events.computeIfAbsent(customer, id -> new ArrayList<>())
                         .add(new LifecycleEvent.ActionWithdrawn(customer, wish.id(), NO_LONGER_CALLED_FOR));
             }

@@ -1,6 +1,5 @@
 package io.perennial.lifecycle.playbooks;
 
-import io.perennial.outbox.Sql;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.smallrye.common.annotation.Blocking;
@@ -25,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Actions", description = "What playbooks ask for 营销动作")
 class ActionsResource {
 
-    private final Sql sql;
+    private final ActionRecords actions;
 
-    ActionsResource(Sql sql) {
-        this.sql = sql;
+    ActionsResource(ActionRecords actions) {
+        this.actions = actions;
     }
 
     @GET
@@ -39,24 +38,13 @@ class ActionsResource {
             @QueryParam("customerId") UUID customerId,
             @Parameter(description = "OPEN is what is planned or requested", example = "OPEN")
                     @QueryParam("status")
-                    @Pattern(regexp = "OPEN|PLANNED|REQUESTED|DONE|WITHDRAWN") String status,
+                    @Pattern(regexp = "OPEN|PLANNED|REQUESTED|BLOCKED|DONE|WITHDRAWN") String status,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @Context UriInfo uri) {
         Paging paging = Paging.of(limit, after);
-        UUID last = paging.after(UUID::fromString).orElse(null);
-        List<ActionView> rows = sql.query(
-                "select * from action where (?::uuid is null or customer_id = ?) and (?::text is null or status = ? or ? = 'OPEN' and status in ('PLANNED', 'REQUESTED')) "
-                        + "and (?::uuid is null or id > ?) order by id limit ?",
-                row -> ActionView.of(ActionRecords.read(row), row.string("outcome")),
-                customerId,
-                customerId,
-                status,
-                status,
-                status,
-                last,
-                last,
-                paging.rows());
+        List<ActionView> rows =
+                actions.list(customerId, status, paging.after(UUID::fromString).orElse(null), paging.rows());
         return Page.of(rows, paging.limit(), uri, row -> row.id().toString());
     }
 }

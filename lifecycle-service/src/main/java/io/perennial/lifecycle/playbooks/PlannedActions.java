@@ -33,9 +33,7 @@ class PlannedActions {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "${perennial.lifecycle.sweep-every:3s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${perennial.lifecycle.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void askForWhatIsDue() {
         int found;
         do {

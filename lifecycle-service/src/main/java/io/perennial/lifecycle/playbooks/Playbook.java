@@ -4,8 +4,11 @@ import io.perennial.contract.ActionOwner;
 import io.perennial.contract.Channel;
 import io.perennial.contract.RetentionStrategy;
 import io.perennial.contract.Stage;
+import io.perennial.lifecycle.decision.CaseFile;
+import io.perennial.lifecycle.decision.Move;
 import io.perennial.lifecycle.playbooks.decision.Occasion;
 import io.perennial.lifecycle.playbooks.decision.Plan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,23 +55,29 @@ record Playbook(Map<String, Chapter> chapters) {
                 "An action stands twice in chapter " + name));
     }
 
-    /** What there is to do now. Where the bank has given a customer up, it spends nothing on the stage either. */
+    /** What there is to do now. */
     List<Occasion> occasionsOf(Affairs affairs) {
         List<Occasion> occasions = new ArrayList<>();
-        var open = affairs.open();
-        if (open == null || open.file().strategy() != RetentionStrategy.ABANDON) {
-            var move = affairs.latest();
-            occasions.add(
-                    occasion(move.id(), move.move().to().name(), move.move().effectiveOn()));
+        if (affairs.latest() != null && !isGivenUp(affairs)) {
+            Move move = affairs.latest().move();
+            occasions.add(occasion(affairs.latest().id(), move.to().name(), move.effectiveOn()));
         }
-        if (open != null) {
-            occasions.add(occasion(
-                    open.id(), open.file().strategy().name(), open.file().openedOn()));
+        if (affairs.open() != null) {
+            CaseFile file = affairs.open().file();
+            occasions.add(occasion(affairs.open().id(), file.strategy().name(), file.openedOn()));
         }
         return occasions;
     }
 
-    private Occasion occasion(UUID source, String chapter, java.time.LocalDate on) {
+    // Whom the bank no longer fights for costs no price concession either; in every other stage service stays what it
+    // is.
+    private static boolean isGivenUp(Affairs affairs) {
+        return affairs.latest().move().to() == Stage.DECLINE
+                && affairs.open() != null
+                && affairs.open().file().strategy() == RetentionStrategy.ABANDON;
+    }
+
+    private Occasion occasion(UUID source, String chapter, LocalDate on) {
         List<Plan> plans =
                 chapters.get(chapter).actions().stream().map(Action::plan).toList();
         return new Occasion(source, chapter, on, plans);

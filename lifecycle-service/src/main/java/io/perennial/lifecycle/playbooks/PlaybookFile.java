@@ -2,6 +2,7 @@ package io.perennial.lifecycle.playbooks;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import io.perennial.contract.Wire;
+import io.perennial.lifecycle.LifecycleSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,22 +12,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The playbook of the bank, or the one that is shipped; read at start, and refused if anything in it is not understood. */
 @ApplicationScoped
 class PlaybookFile {
 
-    private final Optional<Path> own;
+    private final LifecycleSettings settings;
 
-    /** @param own a file of the same shape as {@code playbook/default.json} */
-    PlaybookFile(@ConfigProperty(name = "perennial.lifecycle.playbook") Optional<Path> own) {
-        this.own = own;
+    PlaybookFile(LifecycleSettings settings) {
+        this.settings = settings;
     }
 
     @Produces
     @Singleton
     Playbook playbook() {
+        return read(settings.playbook());
+    }
+
+    /** @param own a file of the same shape as {@code playbook/default.json} */
+    static Playbook read(Optional<Path> own) {
         try (InputStream in = own.isPresent()
                 ? Files.newInputStream(own.get())
                 : PlaybookFile.class.getResourceAsStream("/playbook/default.json")) {

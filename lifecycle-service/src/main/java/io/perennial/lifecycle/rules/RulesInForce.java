@@ -46,6 +46,11 @@ public class RulesInForce {
         return Explanation.of(table(version), situation);
     }
 
+    /** Whether the dwell time holds back what a rule of a version does. */
+    public boolean waits(String version, String rule) {
+        return table(version).hitsByRule().get(rule).waits();
+    }
+
     private StageTable table(String version) {
         return compiled.computeIfAbsent(version, this::compile);
     }

@@ -97,7 +97,10 @@ class RulesResource {
             description =
                     "A DMN 1.3 to 1.5 document of at most 1 MiB with one decision `nextStage` as a decision table: hit "
                             + "policy RULE ORDER, outputs to, reason, waits, a column for stage. Refused with 422 `invalid-model` and "
-                            + "all faults if it is anything more, asks for facts that are not known, or could cause an illegal move.")
+                            + "all faults if it is anything more, asks for facts that are not known, or could cause an illegal move. Customers are looked at on "
+                            + "every day with news, and on the silent days on which `daysSinceValueInteraction` reaches a number "
+                            + "in a column of its own. Of assets only the shares of 90 days ago that scoring-service knows are "
+                            + "looked for (`perennial.scoring.asset-edges`); other thresholds are met on the next day with news.")
     @APIResponse(
             responseCode = "201",
             description = "The version, not in force yet",

@@ -6,6 +6,7 @@ import io.perennial.lifecycle.decision.Situation;
 import io.perennial.lifecycle.decision.StageRules;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ final class StageTable implements StageRules {
     private final Engine engine;
     private final Optional<PlainTable> plain;
     private final Map<String, Hit> hitsByRule;
+    private final NavigableSet<Integer> silences;
 
     private StageTable(String version, Table table, Engine engine) {
         this.version = version;
@@ -25,6 +27,7 @@ final class StageTable implements StageRules {
         this.engine = engine;
         this.plain = PlainTable.of(table);
         this.hitsByRule = table.rows().stream().map(StageTable::hit).collect(Collectors.toMap(Hit::rule, hit -> hit));
+        this.silences = Silences.in(table);
     }
 
     /** @throws InvalidModel with all its faults, if the model may not decide about customers */
@@ -49,6 +52,11 @@ final class StageTable implements StageRules {
     private List<String> fired(Situation situation) {
         return plain.map(table -> table.fired(name -> Vocabulary.tell(situation, name)))
                 .orElseGet(() -> engine.fired(Vocabulary.tell(situation, table.inputData())));
+    }
+
+    @Override
+    public NavigableSet<Integer> silences() {
+        return silences;
     }
 
     Table table() {

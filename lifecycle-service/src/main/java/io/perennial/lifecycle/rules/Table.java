@@ -2,6 +2,7 @@ package io.perennial.lifecycle.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A decision table as it is written, for checking and explaining it; the engine has its own idea of it.
@@ -32,7 +33,7 @@ record Table(
 
     /** Positions of the columns that ask for nothing but the named fact. */
     List<Integer> columnsAskingFor(String fact) {
-        return java.util.stream.IntStream.range(0, columns.size())
+        return IntStream.range(0, columns.size())
                 .filter(column -> columns.get(column).expression().equals(fact))
                 .boxed()
                 .toList();

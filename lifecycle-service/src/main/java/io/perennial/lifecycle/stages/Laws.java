@@ -1,5 +1,6 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.lifecycle.LifecycleSettings;
 import io.perennial.lifecycle.decision.Life;
 import io.perennial.lifecycle.decision.RetentionRules;
 import io.perennial.lifecycle.rules.RulesInForce;

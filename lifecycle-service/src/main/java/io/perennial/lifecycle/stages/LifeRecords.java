@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,12 +74,15 @@ class LifeRecords {
     }
 
     private void keepMoves(Collection<Chapter> chapters, Instant now) {
+        Map<BelievedMove, UUID> restated = new LinkedHashMap<>();
         Map<UUID, UUID> refuted = new LinkedHashMap<>();
         List<Moves.Recorded> added = new ArrayList<>();
         for (Chapter chapter : chapters) {
+            chapter.revision().restated().forEach(move -> restated.put(move, chapter.customerId()));
             chapter.revision().refuted().forEach(old -> refuted.put(old.id(), chapter.customerId()));
             chapter.added().forEach(move -> added.add(new Moves.Recorded(chapter.customerId(), move, now, null)));
         }
+        moves.restate(restated);
         moves.refute(refuted, now);
         moves.append(added);
     }
@@ -87,9 +91,8 @@ class LifeRecords {
         Evening last = chapter.course().last();
         LocalDate lookedUpTo = last.day().isAfter(today) ? last.day() : today;
         LocalDate review = Stream.of(
-                        java.util.Optional.ofNullable(last.standing().reviewOn()),
-                        timetable.nextChangeAfter(lookedUpTo))
-                .flatMap(java.util.Optional::stream)
+                        Optional.ofNullable(last.standing().reviewOn()), timetable.nextChangeAfter(lookedUpTo))
+                .flatMap(Optional::stream)
                 .min(LocalDate::compareTo)
                 .orElse(null);
         return new Lifecycles.Now(chapter.customerId(), last, review);

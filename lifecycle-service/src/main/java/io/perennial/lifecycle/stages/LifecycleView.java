@@ -31,16 +31,17 @@ record LifecycleView(
         LocalDate reviewOn,
         Facts facts) {
 
+    // Stage, day and reason are the move's: it is read apart from the standing, and may be newer by a moment.
     static LifecycleView of(UUID customerId, Standing standing, Move move, LocalDate today) {
         boolean held = standing.heldUntil() != null && today.isBefore(standing.heldUntil());
         return new LifecycleView(
                 customerId,
-                standing.stage(),
-                standing.since(),
+                move.to(),
+                move.effectiveOn(),
                 move.reason(),
                 move.rule(),
                 move.ruleVersion(),
-                Labels.of(standing.stage()),
+                Labels.of(move.to()),
                 Labels.of(move.reason()),
                 held ? standing.heldUntil() : null,
                 standing.reviewOn(),

@@ -62,7 +62,9 @@ class Lifecycles {
                 rulesSeen,
                 standings.stream().map(Now::customerId).toArray(UUID[]::new),
                 standings.stream()
-                        .map(now -> now.evening().standing().stage().name())
+                        .map(now -> now.evening().standing().known()
+                                ? now.evening().standing().stage().name()
+                                : null)
                         .toArray(String[]::new),
                 standings.stream().map(now -> now.evening().standing().since()).toArray(LocalDate[]::new),
                 standings.stream().map(now -> Json.of(now.evening().standing())).toArray(String[]::new),

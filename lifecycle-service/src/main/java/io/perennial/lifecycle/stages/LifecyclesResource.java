@@ -49,7 +49,7 @@ class LifecyclesResource {
     @Operation(summary = "Shows where a customer stands, with reason, rule and the facts that the rule saw")
     public LifecycleView show(@RestPath UUID customerId) {
         Lifecycles.Lifecycle lifecycle = lifecycles.find(customerId).orElseThrow(Problem::notFound);
-        Move latest = moves.latestOf(List.of(customerId)).get(customerId).move();
+        Move latest = moves.latestOf(customerId).orElseThrow(Problem::notFound);
         return LifecycleView.of(customerId, lifecycle.standing(), latest, clock.today());
     }
 

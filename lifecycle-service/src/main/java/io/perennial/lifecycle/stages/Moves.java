@@ -16,14 +16,25 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** All moves that were ever believed. Only whether they still are ever changes. */
+/**
+ * All moves that were ever believed. Whether they still are may change, and by which rule they came.
+ *
+ * <p>What was known when a believed move took place is read from the days on record, so that it is the same whenever a fact of
+ * that day arrived, and no event of the day has to write it again. A refuted move keeps what was known when it was told.
+ */
 @ApplicationScoped
 class Moves {
 
     /** A move of a customer on record. */
     record Recorded(UUID customerId, BelievedMove move, Instant decidedAt, Instant supersededAt) {}
+
+    private static final String WITH_FACTS =
+            "select m.*, coalesce(case when m.superseded_at is null then (select s.facts "
+                    + "from step s where s.customer_id = m.customer_id and s.day <= m.effective_on order by s.day desc limit 1) end, "
+                    + "m.facts) as known from move m ";
 
     private final Sql sql;
 
@@ -31,14 +42,14 @@ class Moves {
         this.sql = sql;
     }
 
-    /** The believed moves of customers after an evening each, oldest first. */
+    /** The believed moves of customers after an evening each, oldest first, without facts. */
     Map<UUID, List<BelievedMove>> believedAfter(Map<UUID, LocalDate> evenings) {
         Map<UUID, List<BelievedMove>> found = new HashMap<>();
         sql.query(
                         "select m.* from unnest(?, ?) as n(customer_id, day) join move m on m.customer_id = n.customer_id "
                                 + "and m.effective_on > n.day and m.superseded_at is null "
                                 + "order by m.effective_on, m.ordinal",
-                        Moves::recorded,
+                        Moves::withoutFacts,
                         evenings.keySet().toArray(UUID[]::new),
                         evenings.values().toArray(LocalDate[]::new))
                 .forEach(each -> found.computeIfAbsent(each.customerId(), id -> new ArrayList<>())
@@ -46,24 +57,33 @@ class Moves {
         return found;
     }
 
-    /** The latest believed move of customers: the one that led to where they stand. */
+    /** The latest believed move of customers, without facts: the one that led to where they stand. */
     Map<UUID, BelievedMove> latestOf(Collection<UUID> customers) {
         Map<UUID, BelievedMove> latest = new HashMap<>();
         sql.query(
                         "select distinct on (customer_id) * from move where customer_id = any(?) and superseded_at is null "
                                 + "order by customer_id, effective_on desc, ordinal desc",
-                        Moves::recorded,
+                        Moves::withoutFacts,
                         (Object) customers.toArray(UUID[]::new))
                 .forEach(each -> latest.put(each.customerId(), each.move()));
         return latest;
     }
 
+    /** The move that led to where a customer stands. */
+    Optional<Move> latestOf(UUID customerId) {
+        return sql.one(
+                WITH_FACTS + "where m.customer_id = ? and m.superseded_at is null "
+                        + "order by m.effective_on desc, m.ordinal desc limit 1",
+                row -> recorded(row, row.json("known", Facts.class)).move().move(),
+                customerId);
+    }
+
     /** A customer's moves, oldest first. */
     List<Recorded> of(UUID customerId, boolean refutedToo) {
         return sql.query(
-                "select * from move where customer_id = ? and (? or superseded_at is null) "
-                        + "order by effective_on, ordinal, id",
-                Moves::recorded,
+                WITH_FACTS + "where m.customer_id = ? and (? or m.superseded_at is null) "
+                        + "order by m.effective_on, m.ordinal, m.id",
+                row -> recorded(row, row.json("known", Facts.class)),
                 customerId,
                 refutedToo);
     }
@@ -92,6 +112,22 @@ class Moves {
                 told.stream().map(move -> Json.of(move.facts())).toArray(String[]::new));
     }
 
+    /** Says anew by which rule believed moves came. */
+    void restate(Map<BelievedMove, UUID> customersByMove) {
+        if (customersByMove.isEmpty()) {
+            return;
+        }
+        List<BelievedMove> moves = List.copyOf(customersByMove.keySet());
+        sql.update(
+                "update move m set rule = n.rule, rule_version = n.version "
+                        + "from unnest(?, ?, ?, ?) as n(customer_id, id, rule, version) "
+                        + "where m.customer_id = n.customer_id and m.id = n.id",
+                moves.stream().map(customersByMove::get).toArray(UUID[]::new),
+                moves.stream().map(BelievedMove::id).toArray(UUID[]::new),
+                moves.stream().map(each -> each.move().rule()).toArray(String[]::new),
+                moves.stream().map(each -> each.move().ruleVersion()).toArray(String[]::new));
+    }
+
     void refute(Map<UUID, UUID> customersByMove, Instant at) {
         if (customersByMove.isEmpty()) {
             return;
@@ -108,7 +144,11 @@ class Moves {
         return new BelievedMove(Ids.next(), move);
     }
 
-    private static Recorded recorded(Row row) throws SQLException {
+    private static Recorded withoutFacts(Row row) throws SQLException {
+        return recorded(row, null);
+    }
+
+    private static Recorded recorded(Row row, Facts facts) throws SQLException {
         Move move = new Move(
                 row.word("from_stage", Stage.class),
                 row.word("to_stage", Stage.class),
@@ -118,7 +158,7 @@ class Moves {
                 row.string("rule"),
                 row.string("rule_version"),
                 row.uuid("decision_id"),
-                row.json("facts", Facts.class));
+                facts);
         return new Recorded(
                 row.uuid("customer_id"),
                 new BelievedMove(row.uuid("id"), move),

@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Stage;
+import io.perennial.lifecycle.LifecycleSettings;
 import io.perennial.lifecycle.decision.LegalMoves;
 import io.perennial.lifecycle.decision.ManualMove;
 import io.perennial.rest.Problem;

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,7 +71,7 @@ class MovesByHandResource {
         return LifecycleView.of(
                 customerId,
                 lifecycles.find(customerId).orElseThrow(Problem::notFound).standing(),
-                moves.latestOf(List.of(customerId)).get(customerId).move(),
+                moves.latestOf(customerId).orElseThrow(Problem::notFound),
                 clock.today());
     }
 }

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says why a customer is where they are, and what would move them on, from the same tables that decide. */
@@ -25,27 +24,37 @@ import java.util.stream.Collectors;
 class Reasons {
 
     private final RulesInForce rules;
-    private final Steps steps;
     private final BusinessClock clock;
 
-    Reasons(RulesInForce rules, Steps steps, BusinessClock clock) {
+    Reasons(RulesInForce rules, BusinessClock clock) {
         this.rules = rules;
-        this.steps = steps;
         this.clock = clock;
     }
 
     /** The rule that made a move, as it looked at the customer then; nothing for a move by hand or the first one. */
-    Optional<RuleView> decidedBy(UUID customerId, Move move, LocalDate sinceBefore) {
+    Optional<RuleView> decidedBy(Move move, Optional<Move> previous) {
         if (move.from() == null || move.rule() == null) {
             return Optional.empty();
         }
-        BeforeDecline before = steps.standingBefore(customerId, move.effectiveOn())
-                .map(Standing::beforeDecline)
-                .orElse(null);
-        Situation situation = new Situation(move.from(), move.effectiveOn(), sinceBefore, move.facts(), before, false);
+        Situation situation = new Situation(
+                move.from(),
+                move.effectiveOn(),
+                previous.map(Move::effectiveOn).orElse(move.effectiveOn()),
+                move.facts(),
+                previous.flatMap(this::beforeDecline).orElse(null),
+                false);
         return rules.explain(move.ruleVersion(), situation).stream()
                 .filter(rule -> rule.rule().equals(move.rule()))
                 .findFirst();
+    }
+
+    // The move that began the decline keeps what it saw; days of a decline need not be on record.
+    private Optional<BeforeDecline> beforeDecline(Move decline) {
+        if (decline.to() != Stage.DECLINE) {
+            return Optional.empty();
+        }
+        boolean aFall = decline.rule() != null && rules.waits(decline.ruleVersion(), decline.rule());
+        return Optional.of(BeforeDecline.seenIn(decline.facts(), aFall));
     }
 
     /** For each stage that may follow, what it would take. */
@@ -66,13 +75,13 @@ class Reasons {
                 .toList();
     }
 
-    static Label sentence(Standing standing, Move move, Optional<RuleView> rule) {
+    static Label sentence(Move move, Optional<RuleView> rule) {
         String meaning = rule.map(RuleView::meaning).map(text -> ": " + text).orElse("");
-        Label stage = Labels.of(standing.stage());
+        Label stage = Labels.of(move.to());
         Label reason = Labels.of(move.reason());
         return new Label(
-                stage.en() + " since " + standing.since() + " because of " + move.reason() + meaning,
-                "自" + standing.since() + "起处于" + stage.zh() + "，原因：" + reason.zh());
+                stage.en() + " since " + move.effectiveOn() + " because of " + move.reason() + meaning,
+                "自" + move.effectiveOn() + "起处于" + stage.zh() + "，原因：" + reason.zh());
     }
 
     private static WhyView.Next next(Stage to, List<RuleView> ways, Standing standing) {

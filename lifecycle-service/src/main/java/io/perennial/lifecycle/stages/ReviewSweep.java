@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Silence is an event (S3): looks again at customers whose dwell time or hold has ended, or for whom other rules are in
- * force. A portion is locked, told on and committed; replicas skip what another one has locked, and what a missed sweep left
+ * Silence is an event (S3): looks again at customers whose dwell time or hold has ended, who have been silent for as
+ * long as a rule asks for, or for whom other rules are in force. A portion is locked, told on and committed; replicas skip what another one has locked, and what a missed sweep left
  * over the next one finds.
  */
 @ApplicationScoped
@@ -31,9 +31,7 @@ class ReviewSweep {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "${perennial.lifecycle.sweep-every:3s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${perennial.lifecycle.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void review() {
         LocalDate today = clock.today();
         untilNoneIsLeft(() -> lifecycles.due(today, PORTION));

@@ -64,13 +64,4 @@ class Steps {
                 days.stream().map(day -> Json.of(day.evening().facts())).toArray(String[]::new),
                 days.stream().map(day -> Json.of(day.evening().standing())).toArray(String[]::new));
     }
-
-    /** Where a customer stood in the evening of the last day told of before a day. */
-    java.util.Optional<Standing> standingBefore(UUID customerId, LocalDate day) {
-        return sql.one(
-                "select standing from step where customer_id = ? and day < ? order by day desc limit 1",
-                row -> row.json("standing", Standing.class),
-                customerId,
-                day);
-    }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,15 +44,16 @@ class WhyResource {
                 .map(each -> each.move().move())
                 .toList();
         Move latest = believed.get(believed.size() - 1);
-        LocalDate sinceBefore = believed.get(Math.max(0, believed.size() - 2)).effectiveOn();
-        Optional<RuleView> rule = reasons.decidedBy(customerId, latest, sinceBefore);
+        Optional<Move> previous =
+                believed.size() < 2 ? Optional.empty() : Optional.of(believed.get(believed.size() - 2));
+        Optional<RuleView> rule = reasons.decidedBy(latest, previous);
         Decisions.Ground ground = decisions.groundsOf(customerId).get(latest.byHand());
         return new WhyView(
                 customerId,
                 latest.to(),
                 latest.effectiveOn(),
                 latest.reason(),
-                Reasons.sentence(lifecycle.standing(), latest, rule),
+                Reasons.sentence(latest, rule),
                 rule.orElse(null),
                 ground == null ? null : ground.reason(),
                 reasons.next(lifecycle.standing(), lifecycle.facts()));

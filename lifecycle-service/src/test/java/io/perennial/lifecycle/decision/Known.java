@@ -43,6 +43,11 @@ public final class Known {
         return customer().deals(5, 5).last(lastDeal).accounts(1).assets("20000", "20000");
     }
 
+    public Known since(LocalDate known) {
+        since = known;
+        return this;
+    }
+
     public Known deals(int in90Days, int inThe90DaysBefore) {
         activity = in90Days;
         activityBefore = inThe90DaysBefore;

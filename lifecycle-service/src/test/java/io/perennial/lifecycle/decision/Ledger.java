@@ -6,7 +6,6 @@ import io.perennial.contract.Wire;
 import io.perennial.lifecycle.retention.decision.CaseRevision;
 import io.perennial.lifecycle.retention.decision.CaseRevision.BelievedCase;
 import io.perennial.lifecycle.retention.decision.CaseRevision.CaseChange;
-import io.perennial.lifecycle.rules.Shipped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,18 +15,20 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What is kept of one customer between two batches, in memory: the steps with the standing after each, and the moves. */
+/** What is kept of one customer between two batches, in memory, as the tables keep it: steps, standings, moves, cases. */
 final class Ledger {
 
     private final NavigableMap<LocalDate, Facts> steps = new TreeMap<>();
     private final NavigableMap<LocalDate, String> standings = new TreeMap<>();
     private final List<BelievedMove> believed = new ArrayList<>();
     private final List<BelievedCase> cases = new ArrayList<>();
+    private final Life life;
     private final List<ManualMove> decisions;
     private Standing last = Standing.unknown();
     private int refuted;
 
-    Ledger(List<ManualMove> decisions) {
+    Ledger(Life life, List<ManualMove> decisions) {
+        this.life = life;
         this.decisions = decisions;
     }
 
@@ -40,15 +41,14 @@ final class Ledger {
 
     void foldFrom(LocalDate first, LocalDate today) {
         Evening before = eveningBefore(first);
-        Course course = Shipped.life()
-                .fold(
-                        before,
-                        new Inputs(
-                                steps.tailMap(before.day(), false),
-                                decisions.stream()
-                                        .filter(each -> each.on().isAfter(before.day()))
-                                        .toList()),
-                        today);
+        Course course = life.fold(
+                before,
+                new Inputs(
+                        steps.tailMap(before.day(), false),
+                        decisions.stream()
+                                .filter(each -> each.on().isAfter(before.day()))
+                                .toList()),
+                today);
         course.evenings().stream()
                 .filter(evening -> steps.containsKey(evening.day()))
                 .forEach(evening -> standings.put(evening.day(), json(evening.standing())));
@@ -77,7 +77,12 @@ final class Ledger {
         Revision revision = Revision.of(questioned, told);
         refuted += revision.refuted().size();
         believed.removeAll(questioned);
-        revision.kept().forEach(believed::add);
+        List<BelievedMove> unchanged = new ArrayList<>(questioned);
+        unchanged.removeAll(revision.refuted());
+        unchanged.removeIf(
+                old -> revision.restated().stream().anyMatch(each -> each.id().equals(old.id())));
+        believed.addAll(unchanged);
+        believed.addAll(revision.restated());
         revision.added().forEach(move -> believed.add(new BelievedMove(UUID.randomUUID(), move)));
     }
 
@@ -87,10 +92,24 @@ final class Ledger {
     }
 
     List<String> moves() {
+        return shown().stream().map(Story::sentence).toList();
+    }
+
+    /** The moves as one reads them: facts are those of the latest day told of up to then. */
+    List<Move> shown() {
         return believed.stream()
                 .map(BelievedMove::move)
                 .sorted(Comparator.comparing(Move::effectiveOn).thenComparingInt(Move::ordinal))
-                .map(Story::sentence)
+                .map(move -> new Move(
+                        move.from(),
+                        move.to(),
+                        move.effectiveOn(),
+                        move.ordinal(),
+                        move.reason(),
+                        move.rule(),
+                        move.ruleVersion(),
+                        move.byHand(),
+                        steps.floorEntry(move.effectiveOn()).getValue()))
                 .toList();
     }
 

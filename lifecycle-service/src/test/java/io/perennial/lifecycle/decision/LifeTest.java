@@ -2,6 +2,7 @@ package io.perennial.lifecycle.decision;
 
 import static io.perennial.contract.Stage.DEVELOPMENT;
 import static io.perennial.contract.Stage.GROWTH;
+import static io.perennial.contract.Stage.MATURE;
 import static io.perennial.contract.Stage.POTENTIAL;
 import static io.perennial.lifecycle.decision.Story.day;
 import static io.perennial.lifecycle.decision.Story.ofSomebodyInGrowth;
@@ -85,6 +86,29 @@ class LifeTest {
     }
 
     @Test
+    void a_silence_that_only_the_rules_of_this_bank_mind_is_noticed_on_its_day() {
+        Story story = ofSomebodyInGrowth();
+
+        assertThat(story.under(silenceOf("&gt;= 45")).movesUntil(45))
+                .endsWith("1 DEVELOPMENT→GROWTH FREQUENT_DEALINGS");
+        assertThat(story.under(silenceOf("&gt;= 45")).movesUntil(100)).endsWith("46 GROWTH→DECLINE SILENCE");
+        assertThat(story.under(silenceOf("&gt; 45")).movesUntil(100)).endsWith("47 GROWTH→DECLINE SILENCE");
+    }
+
+    @Test
+    void under_the_shipped_rules_nobody_is_looked_at_because_of_silence_alone() {
+        assertThat(ofSomebodyInGrowth().until(1).last().standing().reviewOn()).isNull();
+    }
+
+    @Test
+    void a_silence_is_noticed_though_a_person_holds_the_customer_and_moves_them_when_the_hold_ends() {
+        Story held = ofSomebodyInGrowth().byHand(40, GROWTH, MATURE, 20).under(silenceOf("&gt;= 45"));
+
+        assertThat(held.until(46).last().standing().signals()).containsExactly("SILENCE");
+        assertThat(held.movesUntil(100)).endsWith("40 GROWTH→MATURE MANUAL", "60 MATURE→DECLINE SILENCE");
+    }
+
+    @Test
     void a_recovery_is_measured_against_the_time_before_the_fall() {
         Story fallen = ofSomebodyInGrowth().on(50, steady(50).deals(4, 10).assets("900", "1000"));
 
@@ -152,6 +176,10 @@ class LifeTest {
         Move last = course.moves().get(course.moves().size() - 1);
         assertThat(Story.sentence(last)).isEqualTo("30 GROWTH→DECLINE COMPLAINTS");
         assertThat(last.ruleVersion()).isEqualTo("strict");
+    }
+
+    private static Rulebook silenceOf(String days) {
+        return from(day(0), Shipped.stagesWith("patient", "<text>&gt;= 90</text>", "<text>" + days + "</text>"));
     }
 
     private static Rulebook from(LocalDate change, StageRules later) {

@@ -24,6 +24,7 @@ class RevisionTest {
         Revision revision = Revision.of(List.of(purchase, complaint), List.of(purchase.move(), complaint.move()));
 
         assertThat(revision.kept()).containsExactly(purchase, complaint);
+        assertThat(revision.restated()).isEmpty();
         assertThat(revision.changesNothing()).isTrue();
     }
 
@@ -60,6 +61,18 @@ class RevisionTest {
 
         assertThat(revision.refuted()).containsExactly(end);
         assertThat(revision.added()).containsExactly(byAnother);
+    }
+
+    @Test
+    void the_same_move_by_another_rule_keeps_its_id_and_is_explained_anew() {
+        Move byAnotherRule =
+                new Move(Stage.DEVELOPMENT, Stage.DECLINE, MONDAY, 1, "COMPLAINTS", "another-rule", "2", null, null);
+
+        Revision revision = Revision.of(List.of(purchase, complaint), List.of(purchase.move(), byAnotherRule));
+
+        assertThat(revision.restated()).containsExactly(new BelievedMove(complaint.id(), byAnotherRule));
+        assertThat(revision.kept()).hasSize(2);
+        assertThat(revision.changesNothing()).isTrue();
     }
 
     private static BelievedMove believed(Move move) {

@@ -40,7 +40,7 @@ class WishRevisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PLANNED", "REQUESTED", "DONE", "WITHDRAWN"})
+    @CsvSource({"PLANNED", "REQUESTED", "BLOCKED", "DONE", "WITHDRAWN"})
     void what_was_asked_for_once_is_not_asked_for_again(Status status) {
         Wish talk = wish("GROWTH", "NEEDS_TALK", MOVE, status, false);
 
@@ -54,10 +54,12 @@ class WishRevisionTest {
     void leaving_a_stage_takes_back_what_is_unfinished_and_lets_stand_what_is_done() {
         Wish done = wish("DECLINE", "PRICE_CONCESSION", OTHER_MOVE, Status.DONE, false);
         Wish open = wish("DECLINE", "REPLACING_PRODUCT", OTHER_MOVE, Status.PLANNED, false);
+        Wish blocked = wish("DECLINE", "COUNTER_OFFER", OTHER_MOVE, Status.BLOCKED, false);
 
-        WishRevision revision = WishRevision.of(List.of(growth(MOVE, TODAY)), List.of(done, open), A_MONTH_AGO);
+        WishRevision revision =
+                WishRevision.of(List.of(growth(MOVE, TODAY)), List.of(done, open, blocked), A_MONTH_AGO);
 
-        assertThat(revision.withdrawn()).containsExactly(open);
+        assertThat(revision.withdrawn()).containsExactly(open, blocked);
     }
 
     @Test

@@ -150,6 +150,24 @@ class LifecycleIT {
     }
 
     @Test
+    void what_a_move_saw_is_what_is_known_of_its_day_whenever_it_became_known() {
+        Known deals = steady(today().minusDays(20)).deals(1, 0);
+        anna.scored(day(-200, Known.customer()), day(-20, deals.owed("100", "0")))
+                .is(Stage.DEVELOPMENT);
+        var told = anna.transitions("").getMap("items[-1]");
+
+        anna.scored(day(-20, deals.owed("177", "0")));
+
+        await().untilAsserted(() ->
+                assertThat(anna.lifecycle().getString("facts.balance")).isEqualTo("177"));
+        assertThat(anna.transitions("").getString("items[-1].facts.balance")).isEqualTo("177");
+        assertThat(anna.transitions("").getMap("items[-1]"))
+                .containsEntry("id", told.get("id"))
+                .containsEntry("decidedAt", told.get("decidedAt"));
+        assertThat(anna.transitions("?superseded=true").getList("items")).hasSize(2);
+    }
+
+    @Test
     void loading_history_writes_to_nobody() {
         anna.scored(day(-200, Known.customer()), deal(-60, 1)).is(Stage.DEVELOPMENT);
 

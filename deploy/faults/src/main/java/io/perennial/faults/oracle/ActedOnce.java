@@ -26,7 +26,7 @@ final class ActedOnce implements Check {
                 Invariant.I10,
                 "lifecycle",
                 "action asked for twice",
-                "select min(id::text) from action where customer_id = any(?) and status in ('REQUESTED', 'DONE') "
+                "select min(id::text) from action where customer_id = any(?) and status in ('REQUESTED', 'BLOCKED', 'DONE') "
                         + "group by customer_id, source_id, chapter, code having count(*) > 1");
         none(
                 evidence,
@@ -42,7 +42,7 @@ final class ActedOnce implements Check {
                 Invariant.I11,
                 "lifecycle",
                 "action asked for before its day",
-                "select id from action where customer_id = any(?) and status in ('REQUESTED', 'DONE') and request_on > '"
+                "select id from action where customer_id = any(?) and status in ('REQUESTED', 'BLOCKED', 'DONE') and request_on > '"
                         + evidence.today() + "'");
         none(
                 evidence,
@@ -76,7 +76,7 @@ final class ActedOnce implements Check {
         Set<String> asked = ids(
                 evidence,
                 "lifecycle",
-                "select id from action where customer_id = any(?) and status in ('REQUESTED', 'DONE')",
+                "select id from action where customer_id = any(?) and status in ('REQUESTED', 'BLOCKED', 'DONE')",
                 customers);
         Set<String> known = ids(evidence, "lifecycle", "select id from action where customer_id = any(?)", customers);
         List<String> contacts = evidence.tables()

@@ -15,6 +15,8 @@ public record Wish(UUID id, UUID source, String chapter, String code, Status sta
         PLANNED,
         /** Asked for, and not done yet. */
         REQUESTED,
+        /** Kept from being done, for now or for good; only if it is done later after all do we hear which. */
+        BLOCKED,
         /** Done; it stands, whatever becomes of its occasion. */
         DONE,
         /** Taken back. */
@@ -22,7 +24,7 @@ public record Wish(UUID id, UUID source, String chapter, String code, Status sta
     }
 
     boolean unfinished() {
-        return status == Status.PLANNED || status == Status.REQUESTED;
+        return status != Status.DONE && status != Status.WITHDRAWN;
     }
 
     boolean speaksOf(Occasion occasion, Plan plan) {

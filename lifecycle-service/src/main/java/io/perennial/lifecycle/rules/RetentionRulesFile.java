@@ -1,5 +1,6 @@
 package io.perennial.lifecycle.rules;
 
+import io.perennial.lifecycle.LifecycleSettings;
 import io.perennial.lifecycle.decision.RetentionRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -7,24 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The retention table of the bank, or the one that is shipped. */
+/** The retention table of the bank, or the one that is shipped; read at start, and refused if it is not understood. */
 @ApplicationScoped
-class RetentionRulesShipped {
+class RetentionRulesFile {
 
-    private final Optional<Path> own;
+    private final LifecycleSettings settings;
 
-    /** @param own a file with a decision table of the same shape as the shipped one, read at start */
-    RetentionRulesShipped(@ConfigProperty(name = "perennial.lifecycle.retention-rules") Optional<Path> own) {
-        this.own = own;
+    RetentionRulesFile(LifecycleSettings settings) {
+        this.settings = settings;
     }
 
     @Produces
     @ApplicationScoped
     RetentionRules table() {
-        return own.map(RetentionRulesShipped::read).orElseGet(ShippedRules::retentionTable);
+        return settings.retentionRules().map(RetentionRulesFile::read).orElseGet(ShippedRules::retentionTable);
     }
 
     private static RetentionTable read(Path file) {

@@ -1,4 +1,4 @@
-package io.perennial.lifecycle.stages;
+package io.perennial.lifecycle;
 
 import io.perennial.lifecycle.decision.Pace;
 import io.smallrye.config.ConfigMapping;
@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.Optional;
 
-/** What the bank sets about stages. Changed, it changes how days are folded from the next fold on. */
+/** What the bank sets about stages. Changed, it changes how days are folded, and what is asked for, from the next fold on. */
 @ConfigMapping(prefix = "perennial.lifecycle")
-interface LifecycleSettings {
+public interface LifecycleSettings {
 
     /** Days for which GROWTH, MATURE and DECLINE hold back moves by activity and assets. 0 lets customers flap. */
     @WithDefault("7")
@@ -28,7 +28,7 @@ interface LifecycleSettings {
     @WithDefault("P30D")
     Period actionHorizon();
 
-    /** How often it is looked whether a customer's review, or a planned action, has come due. */
+    /** How often it is looked whether a customer's review, or a planned action, has come due; the schedules name it. */
     @WithDefault("3s")
     String sweepEvery();
 
