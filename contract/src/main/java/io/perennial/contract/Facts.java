@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param lastValueInteractionOn day of the latest value interaction, null if there was none yet
  * @param lastNewBusinessOn day of the latest value interaction that was no repayment, null if there was none yet
  * @param products number of different products held or bought so far
- * @param openAccounts accounts opened and not closed
+ * @param openAccounts accounts opened and not closed since; one that is named by its contract counts once
  * @param everHadAccount whether an account was ever opened
  * @param balance what the bank owes the customer: deposits and investments
  * @param debt what the customer owes the bank

@@ -79,7 +79,7 @@ final class History {
                 dealings.valueInteractions() > 0 ? today.date : before.lastValueOn(),
                 dealings.newBusiness() > 0 ? today.date : before.lastNewBusinessOn(),
                 products.size(),
-                Math.max(0, before.openAccounts() + books.accountsOpened() - books.accountsClosed()),
+                ledger.openAccounts(),
                 before.everHadAccount() || books.accountsOpened() + books.accountsClosed() > 0,
                 balance,
                 before.closingsThrough(day - 1) + balance,

@@ -51,7 +51,12 @@ final class Lives {
     private static Arbitrary<Happening> interactions() {
         return Combinators.combine(
                         moments(),
-                        Arbitraries.of(InteractionKind.values()),
+                        Arbitraries.oneOf(
+                                Arbitraries.of(InteractionKind.values()),
+                                Arbitraries.of(
+                                        InteractionKind.TRANSACTION,
+                                        InteractionKind.ACCOUNT_OPENED,
+                                        InteractionKind.ACCOUNT_CLOSED)),
                         Arbitraries.frequency(Tuple.of(6, Direction.INBOUND), Tuple.of(1, Direction.OUTBOUND)),
                         amounts().injectNull(0.2),
                         Arbitraries.of("current", "savings", "fund").injectNull(0.3),

@@ -1,8 +1,6 @@
 package io.perennial.scoring.decision;
 
-import static io.perennial.scoring.decision.Deeds.closes;
 import static io.perennial.scoring.decision.Deeds.moved;
-import static io.perennial.scoring.decision.Deeds.opens;
 
 import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.Holding;
@@ -14,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,38 +78,29 @@ final class PlainBooks {
 
     private void keep(List<Happening> life) {
         Map<String, BigDecimal> assets = new HashMap<>();
-        Map<String, Integer> open = new HashMap<>();
         TreeMap<String, BigDecimal> owed = new TreeMap<>();
-        int openAccounts = 0;
+        PlainAccounts kept = new PlainAccounts();
         for (LocalDate day = Lives.BEGIN; !day.isAfter(Lives.END); day = day.plusDays(1)) {
             LocalDate today = day;
             List<Happening> of =
                     life.stream().filter(h -> h.day().equals(today)).toList();
-            moveMoney(of, assets, open);
+            moveMoney(of, assets);
+            kept.emptiedBy(of).forEach(contract -> assets.put(contract, BigDecimal.ZERO));
             repay(of, owed);
             report(of, assets, owed);
-            long opened = of.stream().filter(Deeds::opens).count();
-            long closed = of.stream().filter(Deeds::closes).count();
-            openAccounts = (int) Math.max(0, openAccounts + opened - closed);
-            accounts.put(day, openAccounts);
+            accounts.put(day, kept.open());
             balances.put(day, assets.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
             debts.put(day, owed.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         }
     }
 
-    private static void moveMoney(List<Happening> of, Map<String, BigDecimal> assets, Map<String, Integer> open) {
-        List<String> closed = new ArrayList<>();
+    private static void moveMoney(List<Happening> of, Map<String, BigDecimal> assets) {
         for (Happening h : of) {
             if (h.event() instanceof InteractionRecorded event) {
                 String contract = event.contract() == null ? "" : event.contract();
                 assets.merge(contract, moved(event), BigDecimal::add);
-                open.merge(contract, opens(h) ? 1 : closes(h) ? -1 : 0, Integer::sum);
-                if (closes(h)) {
-                    closed.add(contract);
-                }
             }
         }
-        closed.stream().filter(c -> open.get(c) <= 0).forEach(c -> assets.put(c, BigDecimal.ZERO));
     }
 
     private static void repay(List<Happening> of, TreeMap<String, BigDecimal> owed) {
