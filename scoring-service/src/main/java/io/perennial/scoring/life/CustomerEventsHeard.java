@@ -60,7 +60,6 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
             news.file(null, Days.check(changed.customerSince(), today));
         } else if (event instanceof HoldingsChanged report) {
             Days.check(report.asOf(), today);
-            entries.productsIn(report).forEach(news::add);
             entries.figuresIn(report).forEach(news::add);
         }
     }

@@ -2,7 +2,6 @@ package io.perennial.scoring.decision;
 
 import static io.perennial.scoring.decision.Deeds.moved;
 
-import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.Holding;
 import io.perennial.contract.InteractionEvent.InteractionRecorded;
 import io.perennial.contract.InteractionKind;
@@ -10,7 +9,6 @@ import io.perennial.contract.Tier;
 import io.perennial.scoring.decision.Lives.Happening;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -130,21 +128,9 @@ final class PlainBooks {
     }
 
     private static void report(List<Happening> of, Map<String, BigDecimal> assets, Map<String, BigDecimal> owed) {
-        Map<List<Object>, BigDecimal> best = new HashMap<>();
-        Map<List<Object>, Instant> at = new HashMap<>();
-        for (Happening h : of) {
-            if (h.event() instanceof HoldingsChanged report) {
-                for (Holding holding : report.holdings()) {
-                    List<Object> key = List.of(holding.kind(), holding.contract());
-                    int order = at.containsKey(key) ? report.reportedAt().compareTo(at.get(key)) : 1;
-                    if (order > 0 || order == 0 && holding.balance().compareTo(best.get(key)) > 0) {
-                        best.put(key, holding.balance());
-                        at.put(key, report.reportedAt());
-                    }
-                }
-            }
+        for (PlainProducts.Shown shown : PlainProducts.holding(of.stream())) {
+            Holding holding = shown.holding();
+            (holding.kind() == Holding.Kind.ASSET ? assets : owed).put(holding.contract(), shown.balance());
         }
-        best.forEach(
-                (key, balance) -> (key.get(0) == Holding.Kind.ASSET ? assets : owed).put((String) key.get(1), balance));
     }
 }
