@@ -92,7 +92,7 @@ final class Ledger {
 
     private void stand(String contract, long amount) {
         Long before = assets.put(contract, amount);
-        balance = Math.addExact(balance, amount - (before == null ? 0 : before));
+        balance = Math.addExact(balance, Math.subtractExact(amount, before == null ? 0 : before));
     }
 
     /**
