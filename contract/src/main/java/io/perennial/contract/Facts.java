@@ -15,8 +15,10 @@ import java.time.LocalDate;
  * @param valueInteractions365d the same in the last 365 days
  * @param lastValueInteractionOn day of the latest value interaction, null if there was none yet
  * @param lastNewBusinessOn day of the latest value interaction that was no repayment, null if there was none yet
- * @param products number of different products held or bought so far
- * @param openAccounts accounts opened and not closed
+ * @param products number of different products held or bought. One counts from its purchase, or from the report that shows a
+ *     contract with it; it is held no longer once its contract is reported as closed, unless another open contract has it. What
+ *     is bought after that counts again
+ * @param openAccounts accounts opened and not closed since; one that is named by its contract counts once
  * @param everHadAccount whether an account was ever opened
  * @param balance what the bank owes the customer: deposits and investments
  * @param debt what the customer owes the bank

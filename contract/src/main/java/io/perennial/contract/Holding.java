@@ -9,7 +9,8 @@ import java.math.BigDecimal;
  * @param product the bank's product code
  * @param kind whether it is the customer's asset or debt
  * @param balance in the reporting currency, not negative: what is owned, or what is owed
- * @param open false once the contract has ended
+ * @param open false once the contract has ended: then nothing stands in it, whatever its balance says, and its product is held
+ *     no longer
  */
 public record Holding(String contract, String product, Kind kind, BigDecimal balance, boolean open) {
 

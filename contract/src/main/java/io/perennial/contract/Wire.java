@@ -15,15 +15,12 @@ import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * How events are written on the wire: the type's name with its major version, and JSON.
  *
- * <p>{@code ce_type} is {@code io.perennial.<Name>.v1}. Names are ours, never those of classes that happen to move. A reader
+ * <p>{@code ce_type} is {@code io.perennial.<Name>.v1}. Names are ours, see {@link WireNames}, never those of classes that happen to move. A reader
  * ignores fields that it does not know, so that fields may be added; anything else that changes needs a new version.
  */
 public final class Wire {
@@ -33,12 +30,6 @@ public final class Wire {
 
     private static final String PREFIX = "io.perennial.";
     private static final ObjectMapper JSON = mapper();
-    private static final Map<Topic, Map<String, Class<?>>> FAMILIES = Map.of(
-            Topic.BANK_EVENTS, family(BankEvent.class),
-            Topic.CUSTOMER_EVENTS, family(CustomerEvent.class),
-            Topic.INTERACTION_EVENTS, family(InteractionEvent.class),
-            Topic.SCORE_EVENTS, family(ScoreEvent.class),
-            Topic.LIFECYCLE_EVENTS, family(LifecycleEvent.class));
 
     private Wire() {}
 
@@ -49,7 +40,7 @@ public final class Wire {
 
     /** The value of {@code ce_type} for an event. */
     public static String typeOf(Object event) {
-        return PREFIX + event.getClass().getSimpleName() + ".v1";
+        return PREFIX + WireNames.of(event.getClass()) + ".v1";
     }
 
     /** The body of an event. */
@@ -67,7 +58,7 @@ public final class Wire {
         if (!type.startsWith(PREFIX) || version < PREFIX.length()) {
             return new Meaning.UnknownType();
         }
-        Class<?> event = FAMILIES.get(topic).get(type.substring(PREFIX.length(), version));
+        Class<?> event = WireNames.on(topic).get(type.substring(PREFIX.length(), version));
         if (event == null) {
             return new Meaning.UnknownType();
         }
@@ -85,7 +76,7 @@ public final class Wire {
 
     /** All events that may stand on a topic, by their wire name without version. */
     public static Map<String, Class<?>> eventsOn(Topic topic) {
-        return FAMILIES.get(topic);
+        return WireNames.on(topic);
     }
 
     /** What a type says to a reader. */
@@ -98,11 +89,6 @@ public final class Wire {
 
         /** A known type in a major version that this release cannot read: parked until a newer one can. */
         record UnknownVersion() implements Meaning {}
-    }
-
-    private static Map<String, Class<?>> family(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
-                .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
     }
 
     private static ObjectMapper mapper() {

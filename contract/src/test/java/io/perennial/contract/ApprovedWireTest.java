@@ -46,6 +46,19 @@ class ApprovedWireTest {
         assertThat(Examples.all().stream().map(Object::getClass)).containsExactlyInAnyOrderElementsOf(told);
     }
 
+    @Test
+    void every_event_has_a_name_on_a_topic() {
+        List<Class<?>> named = Arrays.stream(Topic.values())
+                .<Class<?>>flatMap(topic -> Wire.eventsOn(topic).values().stream())
+                .toList();
+        List<Class<?>> all = Stream.concat(
+                        Stream.of(BankEvent.class), Arrays.stream(Event.class.getPermittedSubclasses()))
+                .<Class<?>>flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .toList();
+
+        assertThat(named).containsExactlyInAnyOrderElementsOf(all);
+    }
+
     @ParameterizedTest
     @MethodSource("everyEvent")
     void a_sample_leaves_no_field_out(Object event) throws ReflectiveOperationException {

@@ -43,6 +43,8 @@ class BankEventSchemaTest {
         return Stream.of(
                 sample().put("amount", 12.5),
                 sample().put("amount", "12,5"),
+                sample().put("amount", "1" + "0".repeat(AmountLimits.WHOLE_DIGITS)),
+                sample().put("balanceAfter", "-1." + "0".repeat(AmountLimits.DECIMALS) + "1"),
                 sample().put("kind", "transaction"),
                 sample().put("rating", 6),
                 sample().put("currency", "yuan"),
@@ -54,6 +56,13 @@ class BankEventSchemaTest {
     @MethodSource("faultyInteractions")
     void a_faulty_interaction_is_refused(ObjectNode interaction) {
         assertThat(faults(interaction.toString())).isNotEmpty();
+    }
+
+    @Test
+    void the_largest_amount_is_valid() throws IOException {
+        String largest = "9".repeat(AmountLimits.WHOLE_DIGITS) + "." + "9".repeat(AmountLimits.DECIMALS);
+
+        assertThat(faults(sample().put("amount", "-" + largest).toString())).isEmpty();
     }
 
     @Test

@@ -77,6 +77,26 @@ class ListsAndVersionsTest {
     }
 
     @Test
+    void a_filter_that_is_misspelt_lists_nobody_and_the_known_ones_are_named() {
+        HttpResponse<String> answer = get("/v1/notes?txet=440301199001011234");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("type").asText()).isEqualTo("/problems/unknown-parameter");
+        assertThat(json(answer).get("detail").asText())
+                .contains("text, limit, after")
+                .doesNotContain("440301199001011234");
+    }
+
+    @Test
+    void an_endpoint_without_parameters_takes_none() {
+        HttpResponse<String> answer = get("/v1/notes/" + notes.add(note()) + "?asOf=2026-01-01");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("type").asText()).isEqualTo("/problems/unknown-parameter");
+        assertThat(get("/q/health/ready?anything=1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_filter_that_breaks_a_constraint_is_pointed_at() {
         HttpResponse<String> answer = get("/v1/notes?text=a%00b");
 

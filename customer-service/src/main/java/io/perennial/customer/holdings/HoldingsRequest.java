@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What stands in a customer's contracts at the end of a day.
+ * What stands in a customer's contracts at the end of a day. Amounts have at most 12 digits before the point and 4 behind it.
  *
  * @param asOf the day
  * @param currency of all amounts, ISO 4217; the bank's reporting currency

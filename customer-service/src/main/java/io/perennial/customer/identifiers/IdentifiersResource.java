@@ -6,6 +6,7 @@ import io.perennial.customer.file.decision.Fault;
 import io.perennial.customer.history.Origin;
 import io.perennial.customer.identifiers.decision.IdentifierRules;
 import io.perennial.rest.Idempotency;
+import io.perennial.rest.Page;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -48,9 +49,9 @@ class IdentifiersResource {
 
     @GET
     @Operation(summary = "What leads to a customer, masked, oldest first")
-    public IdentifierList all(@PathParam("id") UUID id) {
+    public Page<IdentifierView> all(@PathParam("id") UUID id) {
         customers.mustHave(id);
-        return new IdentifierList(identifiers.of(id));
+        return new Page<>(identifiers.of(id), null);
     }
 
     @POST
@@ -89,7 +90,4 @@ class IdentifiersResource {
             @HeaderParam("X-Client") String client) {
         links.unlink(id, identifierId, Origin.rest(client));
     }
-
-    /** The identifiers of one customer; there is no next page. */
-    record IdentifierList(List<IdentifierView> items) {}
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * Everything about one customer, for a person to look at (客户 360° 视图).
  *
  * @param standing stage and tier as last told to this service: there even if their owners are away
- * @param stage from lifecycle-service, with reason and facts
+ * @param stage from lifecycle-service, with its name, reason and facts
  * @param scores from scoring-service, with explanations
  * @param openComplaints from interaction-service
  * @param openActions from lifecycle-service: what the bank still wants to do

@@ -2,10 +2,7 @@ package io.perennial.customer.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.perennial.contract.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -38,7 +35,7 @@ class Overviews {
     /** The view of one customer. */
     Overview of(UUID id) {
         var profile = own.profile(id);
-        var stage = elsewhere.ask(() -> lifecycle.stage(id), Overviews::labelled);
+        var stage = elsewhere.ask(() -> lifecycle.stage(id), answer -> answer);
         var actions = elsewhere.ask(() -> lifecycle.actions(id, OPEN), Overviews::items);
         var cases = elsewhere.ask(() -> lifecycle.retentionCases(id, OPEN), Overviews::first);
         var scores = elsewhere.ask(() -> scoring.scores(id), answer -> answer);
@@ -66,17 +63,5 @@ class Overviews {
     private static JsonNode first(JsonNode list) {
         JsonNode first = list.path("items").path(0);
         return first instanceof MissingNode ? null : first;
-    }
-
-    private static JsonNode labelled(JsonNode answer) {
-        String word = answer.path("stage").asText();
-        Arrays.stream(Stage.values())
-                .filter(stage -> stage.name().equals(word))
-                .map(Label::of)
-                .forEach(label -> ((ObjectNode) answer)
-                        .putObject("label")
-                        .put("zh", label.zh())
-                        .put("en", label.en()));
-        return answer;
     }
 }

@@ -1,5 +1,6 @@
 package io.perennial.customer.registration;
 
+import io.perennial.contract.AmountLimits;
 import io.perennial.contract.CustomerType;
 import io.perennial.customer.file.Profile;
 import io.perennial.customer.identifiers.IdentifierRequest;
@@ -66,13 +67,13 @@ record RegistrationRequest(
     /**
      * What a customer is thought to own at all banks together.
      *
-     * @param amount not negative, as a decimal string
+     * @param amount not negative, as a decimal string; at most 12 digits before the point and 4 behind it
      * @param currency ISO 4217; the bank's reporting currency
      * @param source how it was estimated, or who said so
      * @param asOf the day on which it held; today if left out
      */
     record Wallet(
-            @NotNull @DecimalMin("0") @Digits(integer = 16, fraction = 4) @Schema(implementation = String.class, examples = "1200000.00")
+            @NotNull @DecimalMin("0") @Digits(integer = AmountLimits.WHOLE_DIGITS, fraction = AmountLimits.DECIMALS) @Schema(implementation = String.class, examples = "1200000.00")
             BigDecimal amount,
 
             @NotNull @Schema(examples = "CNY") String currency,

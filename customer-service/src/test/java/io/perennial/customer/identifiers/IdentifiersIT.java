@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.perennial.contract.CustomerEvent.IdentifierLinked;
 import io.perennial.contract.CustomerEvent.IdentifierUnlinked;
@@ -90,7 +92,9 @@ class IdentifiersIT {
         given().get("/v1/customers/" + anna + "/identifiers")
                 .then()
                 .statusCode(200)
-                .body("items.type", contains("CUSTOMER_NO", "ID_DOCUMENT"));
+                .body("items.type", contains("CUSTOMER_NO", "ID_DOCUMENT"))
+                .body("$", hasKey("next"))
+                .body("next", nullValue());
         given().get("/v1/customers/" + anna + "/history")
                 .then()
                 .body("items.fields.field.flatten()", hasItem("identifiers.ID_DOCUMENT"));

@@ -24,7 +24,8 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
             lifecycle = HttpServer.create(here(), 0);
             answer(
                     "/v1/lifecycles/",
-                    "{\"stage\": \"DECLINE\", \"since\": \"2026-01-01\", \"reason\": \"COMPLAINTS\"}");
+                    "{\"stage\": \"DECLINE\", \"stageLabel\": {\"zh\": \"衰退期\", \"en\": \"Decline\"},"
+                            + " \"since\": \"2026-01-01\", \"reason\": \"COMPLAINTS\"}");
             answer("/v1/actions", "{\"items\": [{\"action\": \"CALL\"}]}");
             answer("/v1/retention-cases", "{\"items\": []}");
             lifecycle.start();

@@ -28,7 +28,7 @@ final class Requests {
             @Schema(description = "Told to other services: a code, nothing personal") @NotBlank @CleanText(max = 64)
             String outcome,
 
-            @Schema(description = "Now if absent; not before the complaint was made")
+            @Schema(description = "Now if absent; not before the complaint was made or reopened")
             Instant occurredAt) {}
 
     /** Why the customer rejects the solution. */

@@ -30,6 +30,15 @@ class Step {
         this.words = words;
     }
 
+    /** Whether the complaint waits for a solution from here on. */
+    boolean opens() {
+        return state == ComplaintState.OPEN || state == ComplaintState.REOPENED;
+    }
+
+    Instant at() {
+        return at;
+    }
+
     ComplaintView.StepView view() {
         return new ComplaintView.StepView(state, at, knownAt, staff, words);
     }

@@ -43,7 +43,14 @@ public record ContactView(
         Instant requestedAt,
         @Schema(description = "What came of it") String outcome,
         Instant doneAt,
-        String withdrawnBecause) {
+        String withdrawnBecause,
+
+        @Schema(
+                description =
+                        "Code of the reason: of a contact that is BLOCKED or FAILED why it was not made, of one that is PENDING why"
+                                + " not yet",
+                examples = "DAILY_CAP")
+        String blockedBecause) {
 
     static ContactView of(Row row) throws SQLException {
         return new ContactView(
@@ -62,6 +69,7 @@ public record ContactView(
                 row.instant("requested_at"),
                 row.string("outcome"),
                 row.instant("done_at"),
-                row.string("withdrawn_because"));
+                row.string("withdrawn_because"),
+                row.string("blocked_because"));
     }
 }

@@ -79,7 +79,7 @@ class Deliveries {
     }
 
     private void givenUp(List<Message> failed, Instant now) {
-        List<Message> ours = only(pending.failed(failed), failed);
+        List<Message> ours = only(pending.failed(failed, UNDELIVERABLE), failed);
         outbox.append(ours.stream().map(message -> undeliverable(message, now)).toList());
     }
 

@@ -32,7 +32,7 @@ class Dispatcher {
     }
 
     @Scheduled(
-            every = "${perennial.contacts.dispatch-every:1s}",
+            every = "{perennial.contacts.dispatch-every}",
             concurrentExecution = ConcurrentExecution.SKIP,
             identity = "dispatch-contacts")
     void dispatch() {

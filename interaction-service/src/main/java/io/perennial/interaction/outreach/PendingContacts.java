@@ -23,10 +23,10 @@ class PendingContacts {
 
     // Claimed for two minutes; postponed and given up ones lose no attempt.
     private static final String DECIDED =
-            "update contact c set status = n.status, try_on = coalesce(n.try_on, c.try_on),"
+            "update contact c set status = n.status, blocked_because = n.reason, try_on = coalesce(n.try_on, c.try_on),"
                     + " attempts = c.attempts + case when n.status = 'SENDING' then 1 else 0 end,"
                     + " retry_at = case when n.status = 'SENDING' then now() + interval '2 minutes' end"
-                    + " from unnest(?, ?, ?, ?) as n(customer_id, id, status, try_on)"
+                    + " from unnest(?, ?, ?, ?, ?) as n(customer_id, id, status, try_on, reason)"
                     + " where c.customer_id = n.customer_id and c.id = n.id";
 
     private static final String FOUND = "with found as (select c.customer_id, c.id from contact c"
@@ -38,7 +38,7 @@ class PendingContacts {
     private static final String DONE =
             FOUND + "update contact c set status = 'DONE', outcome = ?, done_at = ?" + OF_FOUND + " returning c.id";
     private static final String FAILED =
-            FOUND + "update contact c set status = 'FAILED'" + OF_FOUND + " returning c.id";
+            FOUND + "update contact c set status = 'FAILED', blocked_because = ?" + OF_FOUND + " returning c.id";
     private static final String LATER = "update contact c set retry_at = now() + make_interval(secs => ?),"
             + " status = case when withdrawn_because is null then c.status else 'WITHDRAWN' end"
             + " where customer_id = ? and id = ? and status = 'SENDING'";
@@ -61,7 +61,8 @@ class PendingContacts {
                 column(contacts, UUID[]::new, Pending::customerId),
                 column(contacts, UUID[]::new, Pending::id),
                 column(contacts, String[]::new, contact -> statusAfter(verdicts.get(contact))),
-                column(contacts, LocalDate[]::new, contact -> tryOn(verdicts.get(contact))));
+                column(contacts, LocalDate[]::new, contact -> tryOn(verdicts.get(contact))),
+                column(contacts, String[]::new, contact -> reason(verdicts.get(contact))));
     }
 
     /** Ends contacts that were sent; answers which of them no other replica had ended before. */
@@ -70,8 +71,8 @@ class PendingContacts {
     }
 
     /** Ends contacts that cannot be sent; answers which of them no other replica had ended before. */
-    Set<UUID> failed(List<Message> messages) {
-        return ended(FAILED, messages);
+    Set<UUID> failed(List<Message> messages, String reason) {
+        return ended(FAILED, messages, reason);
     }
 
     /** Has a contact handed over again after a while, unless its wish was withdrawn meanwhile. */
@@ -99,6 +100,13 @@ class PendingContacts {
 
     private static LocalDate tryOn(Verdict verdict) {
         return verdict instanceof Verdict.Postpone postpone ? postpone.tryOn() : null;
+    }
+
+    private static String reason(Verdict verdict) {
+        if (verdict instanceof Verdict.GiveUp giveUp) {
+            return giveUp.reason();
+        }
+        return verdict instanceof Verdict.Postpone postpone ? postpone.reason() : null;
     }
 
     private static <E, T> T[] column(List<E> all, IntFunction<T[]> array, Function<E, T> value) {

@@ -66,7 +66,7 @@ public class Gate {
             case AMBIGUOUS_CUSTOMER -> "Give either customerId or identifier, not both.";
             case TIME_OUT_OF_RANGE -> "The time lies in the future of the bank's day, or too far in the past.";
             case CURRENCY_UNKNOWN -> "Amounts are taken in the reporting currency only, which is " + currency + ".";
-            case AMOUNT_OUT_OF_RANGE -> "An amount has at most 16 digits before the point and 4 behind it.";
+            case AMOUNT_OUT_OF_RANGE -> "An amount has at most 12 digits before the point and 4 behind it.";
             case NUMBER_OUT_OF_RANGE -> "A number is too small or too large; see errors.";
             case INVALID_TEXT -> "A text is blank, too long, or holds characters that cannot be seen.";
         };

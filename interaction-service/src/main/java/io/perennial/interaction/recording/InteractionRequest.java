@@ -38,7 +38,10 @@ public record InteractionRequest(
         @Schema(description = "When it took place; now if absent. At most 5 minutes ahead and 10 years back")
         Instant occurredAt,
 
-        @Schema(description = "As booked on the contract: positive if money came in, negative if it went out")
+        @Schema(
+                description =
+                        "As booked on the contract: positive if money came in, negative if it went out; at most 12 digits"
+                                + " before the point and 4 behind it")
         BigDecimal amount,
 
         @Schema(description = "Required with an amount: the reporting currency")

@@ -91,6 +91,27 @@ class ComplaintCourseIT {
     }
 
     @Test
+    void nothing_is_settled_again_before_the_customer_objected() {
+        UUID anna = bank.customer();
+        String id = complaint(anna, "One.");
+        move(id, "resolution", Map.of("outcome", "DONE", "occurredAt", YESTERDAY.plusSeconds(300)));
+
+        refused(id, "reopening", Map.of("reason", "It was not.", "occurredAt", YESTERDAY.plusSeconds(299)));
+        move(id, "reopening", Map.of("reason", "It was not.", "occurredAt", YESTERDAY.plusSeconds(600)));
+        refused(id, "resolution", Map.of("outcome", "DONE_NOW", "occurredAt", YESTERDAY.plusSeconds(400)));
+        move(id, "resolution", Map.of("outcome", "DONE_NOW", "occurredAt", YESTERDAY.plusSeconds(600)));
+
+        assertThat(bank.told(anna, 5))
+                .extracting(told -> (Object) told.event().getClass())
+                .containsExactly(
+                        InteractionRecorded.class,
+                        ComplaintOpened.class,
+                        ComplaintResolved.class,
+                        ComplaintReopened.class,
+                        ComplaintResolved.class);
+    }
+
+    @Test
     void what_a_move_needs_must_be_there() {
         UUID anna = bank.customer();
         String id = complaint(anna, "One.");
@@ -103,5 +124,12 @@ class ComplaintCourseIT {
         post("/v1/complaints", Map.of("channel", "WEB", "text", "Who am I?")).statusCode(422);
         post("/v1/complaints", Map.of("customerId", anna, "channel", "WEB", "text", "\u202e"))
                 .statusCode(422);
+    }
+
+    private static void refused(String id, String what, Object body) {
+        post("/v1/complaints/" + id + "/" + what, body)
+                .statusCode(422)
+                .body("type", equalTo("/problems/time-out-of-range"))
+                .body("errors[0].pointer", equalTo("/occurredAt"));
     }
 }

@@ -5,7 +5,10 @@ import static io.perennial.interaction.Bank.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Channel;
@@ -69,10 +72,16 @@ class ContactPolicyIT {
         assertThat(contacts.blockedOf(anna, tooLate))
                 .extracting(ContactBlocked::reason)
                 .containsExactly("DAILY_CAP");
+        get("/v1/contacts?customerId=" + anna + "&status=BLOCKED")
+                .body("items.actionId", contains(tooLate.toString()))
+                .body("items[0].blockedBecause", equalTo("DAILY_CAP"));
+        get("/v1/contacts?customerId=" + anna + "&status=PENDING")
+                .body("items[0].blockedBecause", equalTo("DAILY_CAP"));
 
         moveTo(today.plusDays(1));
 
         await().until(() -> "DONE".equals(contacts.statusOf(later)));
+        get("/v1/contacts?customerId=" + anna + "&status=DONE").body("items.blockedBecause", everyItem(nullValue()));
         assertThat(contacts.blockedOf(anna, later)).hasSize(1);
         assertThat(contacts.sent(anna)).isEqualTo(3);
     }

@@ -95,6 +95,7 @@ class OutreachIT {
 
         assertThat(contacts.statusOf(message.actionId())).isEqualTo("FAILED");
         assertThat(contacts.blockedOf(anna)).extracting(ContactBlocked::reason).containsExactly("UNDELIVERABLE");
+        get("/v1/contacts?customerId=" + anna).body("items[0].blockedBecause", equalTo("UNDELIVERABLE"));
     }
 
     @Test

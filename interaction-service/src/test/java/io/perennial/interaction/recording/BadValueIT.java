@@ -67,7 +67,7 @@ class BadValueIT {
         "1e-1000000000, 422",
         "'\"abc\"', 422",
         "0.00001, 422",
-        "99999999999999999, 422"
+        "1000000000000, 422"
     })
     void r8_amounts_are_exact_or_refused(String amount, int status) {
         refused(with(anna, "\"currency\":\"CNY\",\"amount\":" + amount), status);
@@ -75,7 +75,7 @@ class BadValueIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "12.3400", "\"-1.5\"", "9999999999999999.9999"})
+    @ValueSource(strings = {"0", "-0", "12.3400", "\"-1.5\"", "999999999999.9999"})
     void r8_amounts_that_are_exact_are_taken(String amount) {
         request()
                 .body(with(anna, "\"currency\":\"CNY\",\"amount\":" + amount))

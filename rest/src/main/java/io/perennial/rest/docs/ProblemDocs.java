@@ -23,7 +23,7 @@ public class ProblemDocs implements OASFilter {
 
     private static final String SCHEMA = "Problem";
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
-            "400", "The request is malformed or holds an unknown field",
+            "400", "The request is malformed, or holds an unknown field or parameter",
             "404", "There is nothing under this address",
             "409", "It does not fit to how things are now, or the same request is still running",
             "412", "It was changed meanwhile",

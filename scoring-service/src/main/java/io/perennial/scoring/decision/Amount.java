@@ -14,7 +14,12 @@ public final class Amount {
 
     private Amount() {}
 
-    /** @throws ArithmeticException above some 900 trillion: no customer has that, so it is a mistake of the source */
+    /**
+     * Single amounts are below a trillion, see {@link io.perennial.contract.AmountLimits}; so hundreds of the largest can be
+     * added up.
+     *
+     * @throws ArithmeticException above some 900 trillion
+     */
     public static long of(BigDecimal amount) {
         return amount.movePointRight(SCALE).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  *
  * @param day a date in the bank's zone
  * @param contract the bank's reference, empty if the fact belongs to none
- * @param products codes of the products bought or held that day
+ * @param products codes of the products bought that day
  */
 public record DayFacts(
         LocalDate day,

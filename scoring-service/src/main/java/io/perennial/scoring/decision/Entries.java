@@ -66,27 +66,20 @@ public final class Entries {
         return DayFacts.empty(LocalDate.EPOCH, DayFacts.NO_CONTRACT);
     }
 
-    /** The products that a report of holdings shows. */
-    public List<DayFacts> productsIn(HoldingsChanged report) {
-        return report.holdings().stream()
-                .filter(holding -> holding.product() != null)
-                .map(holding -> new DayFacts(
-                        report.asOf(),
-                        nameOf(holding.contract()),
-                        Dealings.NONE,
-                        Voice.NONE,
-                        Books.NONE,
-                        Set.of(holding.product()),
-                        Cause.NONE))
-                .toList();
-    }
-
-    /** The figures that a report of holdings sets. */
+    /** The figures that a report of holdings sets, with the products behind them. What has ended is empty. */
     public List<Reported> figuresIn(HoldingsChanged report) {
         List<Reported> figures = new ArrayList<>();
         for (Holding holding : report.holdings()) {
             Figure figure = holding.kind() == Holding.Kind.ASSET ? Figure.ASSET : Figure.DEBT;
-            figures.add(reported(report, nameOf(holding.contract()), figure, holding.balance()));
+            BigDecimal balance = holding.open() ? holding.balance() : BigDecimal.ZERO;
+            figures.add(new Reported(
+                    report.asOf(),
+                    nameOf(holding.contract()),
+                    figure,
+                    Amount.of(balance),
+                    stored(report.reportedAt()),
+                    holding.product(),
+                    holding.open()));
         }
         addFigure(figures, report, Figure.WALLET, report.estimatedWallet());
         addFigure(figures, report, Figure.INCOME, report.income90d());
@@ -140,12 +133,15 @@ public final class Entries {
 
     private static void addFigure(List<Reported> to, HoldingsChanged report, Figure figure, BigDecimal amount) {
         if (amount != null) {
-            to.add(reported(report, DayFacts.NO_CONTRACT, figure, amount));
+            to.add(new Reported(
+                    report.asOf(),
+                    DayFacts.NO_CONTRACT,
+                    figure,
+                    Amount.of(amount),
+                    stored(report.reportedAt()),
+                    null,
+                    true));
         }
-    }
-
-    private static Reported reported(HoldingsChanged report, String contract, Figure figure, BigDecimal amount) {
-        return new Reported(report.asOf(), contract, figure, Amount.of(amount), stored(report.reportedAt()));
     }
 
     // A database keeps microseconds; compared with more, the same two times could come out otherwise in memory.

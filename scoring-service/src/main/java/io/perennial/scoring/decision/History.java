@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The states of one customer after each day with facts, oldest first. */
@@ -15,7 +13,7 @@ final class History {
 
     private final List<State> states = new ArrayList<>();
     private final Ledger ledger;
-    private final Set<String> products;
+    private final Products products;
     private final Map<Reported.Figure, Long> figures = new EnumMap<>(Reported.Figure.class);
     private final Past before;
 
@@ -23,7 +21,7 @@ final class History {
     History(Past before, Collection<DayFacts> facts, Collection<Reported> reports) {
         this.before = before;
         ledger = new Ledger(before.ledger());
-        products = new HashSet<>(before.products());
+        products = new Products(before.products());
         figures.putAll(before.figures());
         if (!before.isEmpty()) {
             states.add(before.state());
@@ -48,7 +46,7 @@ final class History {
     Past summedUp() {
         return states.isEmpty()
                 ? Past.NONE
-                : new Past(firstDay(), last(), ledger.books(), Set.copyOf(products), Map.copyOf(figures));
+                : new Past(firstDay(), last(), ledger.books(), products.known(), Map.copyOf(figures));
     }
 
     /** Day number of the first fact; there must be one. */
@@ -62,8 +60,8 @@ final class History {
 
     private State after(State before, OneDay today) {
         DayFacts sum = today.sum();
+        products.buy(sum.products());
         keep(today);
-        products.addAll(sum.products());
         long day = today.date.toEpochDay();
         long balance = ledger.balance();
         DayFacts.Dealings dealings = sum.dealings();
@@ -78,11 +76,12 @@ final class History {
                 before.complaints() + voice.opened() + voice.reopened() - voice.resolved(),
                 dealings.valueInteractions() > 0 ? today.date : before.lastValueOn(),
                 dealings.newBusiness() > 0 ? today.date : before.lastNewBusinessOn(),
-                products.size(),
-                Math.max(0, before.openAccounts() + books.accountsOpened() - books.accountsClosed()),
+                products.count(),
+                ledger.openAccounts(),
                 before.everHadAccount() || books.accountsOpened() + books.accountsClosed() > 0,
                 balance,
-                before.closingsThrough(day - 1) + balance,
+                before.closingsThrough(day - 1) + Closings.coarse(balance),
+                before.closingsRestThrough(day - 1) + Closings.rest(balance),
                 balance == before.balance() ? before.balanceChangedOn() : day,
                 ledger.debt(),
                 figures.get(Reported.Figure.WALLET),
@@ -97,6 +96,7 @@ final class History {
         ledger.settle();
         for (Reported report : today.reports) {
             ledger.report(report);
+            products.report(report);
             if (report.contract().equals(DayFacts.NO_CONTRACT)) {
                 figures.put(report.figure(), report.amount());
             }

@@ -6,25 +6,26 @@ import java.util.TreeMap;
 
 /**
  * The customer's contracts, kept day by day. Within a day, money moves first, then a closed contract is empty, then what the
- * bank reports for the end of the day holds: so the order of a day's events cannot matter.
+ * bank reports for the end of the day holds: so the order of a day's events cannot matter. Money that was booked without a
+ * contract lay on one of the accounts: once none is left open, it is gone as well.
  */
 final class Ledger {
 
     private final Map<String, Long> assets = new HashMap<>();
-    private final Map<String, Integer> opened = new HashMap<>();
+    private final Accounts accounts;
     private final TreeMap<String, Long> debts = new TreeMap<>();
     private long balance;
     private long unallocated;
 
     Ledger(Books before) {
         before.assets().forEach(this::stand);
-        opened.putAll(before.opened());
+        accounts = new Accounts(before.accounts());
         debts.putAll(before.debts());
     }
 
     /** How everything stands at the end of a day. */
     Books books() {
-        return new Books(Map.copyOf(assets), Map.copyOf(opened), Map.copyOf(debts));
+        return new Books(Map.copyOf(assets), accounts.standing(), Map.copyOf(debts));
     }
 
     void post(DayFacts facts) {
@@ -34,11 +35,17 @@ final class Ledger {
         }
         String contract = facts.contract();
         stand(contract, Math.addExact(assets.getOrDefault(contract, 0L), books.net()));
-        int left = opened.merge(contract, books.accountsOpened() - books.accountsClosed(), Integer::sum);
-        if (books.accountsClosed() > 0 && left <= 0) {
-            stand(contract, 0);
+        if (books.accountsOpened() + books.accountsClosed() > 0) {
+            turn(contract, books);
         }
         unallocated = Math.addExact(unallocated, repay(contract, books.repaid()));
+    }
+
+    private void turn(String contract, DayFacts.Books books) {
+        accounts.note(contract, books.accountsOpened(), books.accountsClosed());
+        if (books.accountsClosed() > 0 && !accounts.isOpen(contract)) {
+            stand(contract, 0);
+        }
     }
 
     // Repayments name the loan or the account they were paid from: what the named contract does not owe goes to the
@@ -48,6 +55,12 @@ final class Ledger {
             unallocated = repay(contract, unallocated);
         }
         unallocated = 0;
+        accounts.settle().forEach(contract -> stand(contract, 0));
+    }
+
+    /** How many accounts are open. */
+    int openAccounts() {
+        return accounts.open();
     }
 
     void report(Reported figure) {
@@ -79,15 +92,15 @@ final class Ledger {
 
     private void stand(String contract, long amount) {
         Long before = assets.put(contract, amount);
-        balance = Math.addExact(balance, amount - (before == null ? 0 : before));
+        balance = Math.addExact(balance, Math.subtractExact(amount, before == null ? 0 : before));
     }
 
     /**
      * How a customer's contracts stand, by contract.
      *
-     * @param opened how often it was opened less how often it was closed
+     * @param accounts see {@link Accounts#standing}
      */
-    record Books(Map<String, Long> assets, Map<String, Integer> opened, Map<String, Long> debts) {
+    record Books(Map<String, Long> assets, Map<String, Integer> accounts, Map<String, Long> debts) {
         static final Books EMPTY = new Books(Map.of(), Map.of(), Map.of());
     }
 }

@@ -2,7 +2,6 @@ package io.perennial.scoring.decision;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A life up to the end of a day, summed up, so that the facts up to that day need not be read again. What a rule sees on a day
@@ -13,13 +12,14 @@ import java.util.Set;
  * @param state at the end of the summed up time
  */
 public record Past(
-        long firstDay, State state, Ledger.Books ledger, Set<String> products, Map<Reported.Figure, Long> figures) {
+        long firstDay, State state, Ledger.Books ledger, Products.Known products, Map<Reported.Figure, Long> figures) {
 
     /** Days that windows reach back: the longest has 365, and a day is looked at beside the one before. */
     static final int REACH = 366;
 
     /** Nothing is summed up: all facts have to be given. */
-    public static final Past NONE = new Past(State.NEVER, State.BEFORE_ALL, Ledger.Books.EMPTY, Set.of(), Map.of());
+    public static final Past NONE =
+            new Past(State.NEVER, State.BEFORE_ALL, Ledger.Books.EMPTY, Products.Known.NOTHING, Map.of());
 
     /** Up to which day it sums up; null if nothing is summed up. */
     public LocalDate through() {

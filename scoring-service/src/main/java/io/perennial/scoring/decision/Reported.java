@@ -2,6 +2,7 @@ package io.perennial.scoring.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * A figure from the bank's books as it stood at the end of a day. It replaces what was believed; of two reports about the same
@@ -9,8 +10,17 @@ import java.time.LocalDate;
  *
  * @param contract the contract it is about, empty for figures of the customer as a whole
  * @param amount see {@link Amount}
+ * @param product what the contract holds, null for figures of the customer as a whole
+ * @param open false once the contract has ended
  */
-public record Reported(LocalDate day, String contract, Figure figure, long amount, Instant reportedAt) {
+public record Reported(
+        LocalDate day, String contract, Figure figure, long amount, Instant reportedAt, String product, boolean open) {
+
+    // The database decides in the same way; any way will do, as long as the order of arrival does not decide.
+    private static final Comparator<Reported> WHICH_HOLDS = Comparator.comparing(Reported::reportedAt)
+            .thenComparing(Reported::amount)
+            .thenComparing(Reported::open)
+            .thenComparing(Reported::product, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** What a report says. */
     public enum Figure {
@@ -26,9 +36,8 @@ public record Reported(LocalDate day, String contract, Figure figure, long amoun
         COST
     }
 
-    /** The one that holds; they must be about the same figure of the same day. Of two made at once the larger. */
+    /** The one that holds; they must be about the same figure of the same day. Of two made at once the larger, first of all. */
     public Reported orLater(Reported other) {
-        int later = other.reportedAt.compareTo(reportedAt);
-        return later > 0 || later == 0 && other.amount > amount ? other : this;
+        return WHICH_HOLDS.compare(other, this) > 0 ? other : this;
     }
 }

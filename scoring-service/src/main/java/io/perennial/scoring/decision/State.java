@@ -6,7 +6,9 @@ import java.time.LocalDate;
  * A customer at the end of one fact day: running totals since the beginning, so that a window is the difference of two states.
  *
  * @param day as a day number; {@link Long#MIN_VALUE} before all facts
- * @param closings sum of the closing balances of all days up to this one; may wrap around, differences are right all the same
+ * @param volume sum of absolute amounts; may wrap around, differences are right all the same
+ * @param closings sum of the closing balances of all days up to this one, in {@link Closings#COARSE} units
+ * @param closingsRest what the coarse units leave out
  * @param balanceChangedOn the latest day whose closing balance differs from the day before
  * @param causeOn the day on which the cause was given
  */
@@ -24,6 +26,7 @@ record State(
         boolean everHadAccount,
         long balance,
         long closings,
+        long closingsRest,
         long balanceChangedOn,
         long debt,
         Long wallet,
@@ -35,10 +38,15 @@ record State(
     static final long NEVER = Long.MIN_VALUE;
 
     static final State BEFORE_ALL =
-            new State(NEVER, 0, 0, 0, 0, 0, null, null, 0, 0, false, 0, 0, NEVER, 0, null, null, null, null, NEVER);
+            new State(NEVER, 0, 0, 0, 0, 0, null, null, 0, 0, false, 0, 0, 0, NEVER, 0, null, null, null, null, NEVER);
 
-    /** Sum of the closing balances up to a day on which this is still the latest state. */
+    /** Coarse sum of the closing balances up to a day on which this is still the latest state. */
     long closingsThrough(long later) {
-        return closings + balance * (later - day);
+        return closings + Closings.coarse(balance) * (later - day);
+    }
+
+    /** What {@link #closingsThrough} leaves out. */
+    long closingsRestThrough(long later) {
+        return closingsRest + Closings.rest(balance) * (later - day);
     }
 }

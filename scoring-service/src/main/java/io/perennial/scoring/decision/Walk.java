@@ -104,8 +104,12 @@ final class Walk {
     }
 
     private static long mean(Lag to, Lag from, long day) {
-        long sum = to.state().closingsThrough(day) - from.state().closingsThrough(day - MEAN_DAYS);
-        return Amount.mean(sum, MEAN_DAYS);
+        State end = to.state();
+        State begin = from.state();
+        return Closings.mean(
+                end.closingsThrough(day) - begin.closingsThrough(day - MEAN_DAYS),
+                end.closingsRestThrough(day) - begin.closingsRestThrough(day - MEAN_DAYS),
+                MEAN_DAYS);
     }
 
     private static int satisfaction(State to, State from) {

@@ -48,8 +48,10 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
     public void hear(List<Told<CustomerEvent>> events) {
         LocalDate today = clock.today();
         Scoring.Bag bag = new Scoring.Bag();
-        events.forEach(told -> bag.about(told.event().customerId(), news -> note(told.event(), news, today)));
-        scoring.note(bag, today);
+        Sums.within(() -> {
+            events.forEach(told -> bag.about(told.event().customerId(), news -> note(told.event(), news, today)));
+            scoring.note(bag, today);
+        });
     }
 
     // Who looks after the customer, and by which identifiers they are known, is nothing to score.
@@ -60,7 +62,6 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
             news.file(null, Days.check(changed.customerSince(), today));
         } else if (event instanceof HoldingsChanged report) {
             Days.check(report.asOf(), today);
-            entries.productsIn(report).forEach(news::add);
             entries.figuresIn(report).forEach(news::add);
         }
     }

@@ -48,22 +48,20 @@ class InteractionEventsHeard implements Listener<InteractionEvent> {
     public void hear(List<Told<InteractionEvent>> events) {
         LocalDate today = clock.today();
         Scoring.Bag bag = new Scoring.Bag();
-        for (Told<InteractionEvent> told : events) {
-            DayFacts facts = facts(told.event());
-            Days.check(facts.day(), today);
-            bag.about(told.event().customerId(), news -> news.add(facts));
-        }
-        scoring.note(bag, today);
+        Sums.within(() -> {
+            for (Told<InteractionEvent> told : events) {
+                DayFacts facts = facts(told.event());
+                Days.check(facts.day(), today);
+                bag.about(told.event().customerId(), news -> news.add(facts));
+            }
+            scoring.note(bag, today);
+        });
     }
 
     private DayFacts facts(InteractionEvent event) {
         if (event instanceof SatisfactionRated rated && (rated.rating() < 1 || rated.rating() > 5)) {
             throw new Unacceptable("RATING_OUT_OF_RANGE");
         }
-        try {
-            return entries.of(event);
-        } catch (ArithmeticException e) {
-            throw new Unacceptable("AMOUNT_OUT_OF_RANGE");
-        }
+        return entries.of(event);
     }
 }

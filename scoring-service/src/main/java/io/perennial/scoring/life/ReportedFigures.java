@@ -19,11 +19,16 @@ import java.util.UUID;
 class ReportedFigures {
 
     private static final String ADD = """
-            insert into reported_figure as t (customer_id, day, contract, figure, amount, reported_at)
-            select * from unnest(?, ?, ?, ?, ?, ?)
+            insert into reported_figure as t (customer_id, day, contract, figure, amount, reported_at, product,
+                open)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (customer_id, day, contract, figure) do update
-                set amount = excluded.amount, reported_at = excluded.reported_at
-                where (excluded.reported_at, excluded.amount) > (t.reported_at, t.amount)""";
+                set amount = excluded.amount, reported_at = excluded.reported_at, product = excluded.product,
+                    open = excluded.open
+                where (excluded.reported_at, excluded.amount, excluded.open, excluded.product collate "C")
+                    > (t.reported_at, t.amount, t.open, t.product collate "C")""";
+
+    private static final String COLUMNS = "customer_id, day, contract, figure, amount, reported_at, product, open";
 
     private final Sql sql;
 
@@ -42,13 +47,14 @@ class ReportedFigures {
                 column(rows, String[]::new, Reported::contract),
                 column(rows, String[]::new, report -> report.figure().name()),
                 column(rows, BigDecimal[]::new, report -> Amount.decimal(report.amount())),
-                column(rows, Instant[]::new, Reported::reportedAt));
+                column(rows, Instant[]::new, Reported::reportedAt),
+                column(rows, String[]::new, Reported::product),
+                column(rows, Boolean[]::new, Reported::open));
     }
 
     List<Noted<Reported>> of(UUID[] customers) {
         return sql.query(
-                "select customer_id, day, contract, figure, amount, reported_at from reported_figure "
-                        + "where customer_id = any(?)",
+                "select " + COLUMNS + " from reported_figure where customer_id = any(?)",
                 ReportedFigures::noted,
                 (Object) customers);
     }
@@ -56,8 +62,8 @@ class ReportedFigures {
     /** Of each customer the figures after a day of their own. */
     List<Noted<Reported>> after(LocalDate[] days, UUID[] customers) {
         return sql.query(
-                "select fact.* from unnest(?, ?) as given(id, past) cross join lateral (select customer_id, day, contract,"
-                        + " figure, amount, reported_at from reported_figure"
+                "select fact.* from unnest(?, ?) as given(id, past) cross join lateral (select " + COLUMNS
+                        + " from reported_figure"
                         + " where customer_id = given.id and day > given.past offset 0) as fact",
                 ReportedFigures::noted,
                 customers,
@@ -70,7 +76,9 @@ class ReportedFigures {
                 row.string("contract"),
                 row.word("figure", Reported.Figure.class),
                 Amount.of(row.decimal("amount")),
-                row.instant("reported_at"));
+                row.instant("reported_at"),
+                row.string("product"),
+                row.flag("open"));
         return new Noted<>(row.uuid("customer_id"), report);
     }
 }

@@ -92,7 +92,6 @@ final class Bookkeeper {
 
     private void note(Happening happening) {
         if (happening.event() instanceof HoldingsChanged report) {
-            entries.productsIn(report).forEach(this::add);
             entries.figuresIn(report)
                     .forEach(r -> reports.merge(List.of(r.day(), r.contract(), r.figure()), r, Reported::orLater));
         } else {

@@ -51,7 +51,12 @@ final class Lives {
     private static Arbitrary<Happening> interactions() {
         return Combinators.combine(
                         moments(),
-                        Arbitraries.of(InteractionKind.values()),
+                        Arbitraries.oneOf(
+                                Arbitraries.of(InteractionKind.values()),
+                                Arbitraries.of(
+                                        InteractionKind.TRANSACTION,
+                                        InteractionKind.ACCOUNT_OPENED,
+                                        InteractionKind.ACCOUNT_CLOSED)),
                         Arbitraries.frequency(Tuple.of(6, Direction.INBOUND), Tuple.of(1, Direction.OUTBOUND)),
                         amounts().injectNull(0.2),
                         Arbitraries.of("current", "savings", "fund").injectNull(0.3),
@@ -79,8 +84,9 @@ final class Lives {
                         Arbitraries.of("a-1", "a-2", "loan"),
                         Arbitraries.of("fund", "mortgage"),
                         Arbitraries.of(Holding.Kind.values()),
-                        Arbitraries.integers().between(0, 900).map(k -> new BigDecimal(k * 10_000L)))
-                .as((contract, product, kind, balance) -> new Holding(contract, product, kind, balance, true));
+                        Arbitraries.integers().between(0, 900).map(k -> new BigDecimal(k * 10_000L)),
+                        Arbitraries.frequency(Tuple.of(3, true), Tuple.of(1, false)))
+                .as(Holding::new);
         return Combinators.combine(
                         moments(),
                         Arbitraries.integers().between(1, 1_000_000),

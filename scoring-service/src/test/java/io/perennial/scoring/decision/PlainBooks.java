@@ -1,10 +1,7 @@
 package io.perennial.scoring.decision;
 
-import static io.perennial.scoring.decision.Deeds.closes;
 import static io.perennial.scoring.decision.Deeds.moved;
-import static io.perennial.scoring.decision.Deeds.opens;
 
-import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.Holding;
 import io.perennial.contract.InteractionEvent.InteractionRecorded;
 import io.perennial.contract.InteractionKind;
@@ -12,9 +9,7 @@ import io.perennial.contract.Tier;
 import io.perennial.scoring.decision.Lives.Happening;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,38 +76,29 @@ final class PlainBooks {
 
     private void keep(List<Happening> life) {
         Map<String, BigDecimal> assets = new HashMap<>();
-        Map<String, Integer> open = new HashMap<>();
         TreeMap<String, BigDecimal> owed = new TreeMap<>();
-        int openAccounts = 0;
+        PlainAccounts kept = new PlainAccounts();
         for (LocalDate day = Lives.BEGIN; !day.isAfter(Lives.END); day = day.plusDays(1)) {
             LocalDate today = day;
             List<Happening> of =
                     life.stream().filter(h -> h.day().equals(today)).toList();
-            moveMoney(of, assets, open);
+            moveMoney(of, assets);
+            kept.emptiedBy(of).forEach(contract -> assets.put(contract, BigDecimal.ZERO));
             repay(of, owed);
             report(of, assets, owed);
-            long opened = of.stream().filter(Deeds::opens).count();
-            long closed = of.stream().filter(Deeds::closes).count();
-            openAccounts = (int) Math.max(0, openAccounts + opened - closed);
-            accounts.put(day, openAccounts);
+            accounts.put(day, kept.open());
             balances.put(day, assets.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
             debts.put(day, owed.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         }
     }
 
-    private static void moveMoney(List<Happening> of, Map<String, BigDecimal> assets, Map<String, Integer> open) {
-        List<String> closed = new ArrayList<>();
+    private static void moveMoney(List<Happening> of, Map<String, BigDecimal> assets) {
         for (Happening h : of) {
             if (h.event() instanceof InteractionRecorded event) {
                 String contract = event.contract() == null ? "" : event.contract();
                 assets.merge(contract, moved(event), BigDecimal::add);
-                open.merge(contract, opens(h) ? 1 : closes(h) ? -1 : 0, Integer::sum);
-                if (closes(h)) {
-                    closed.add(contract);
-                }
             }
         }
-        closed.stream().filter(c -> open.get(c) <= 0).forEach(c -> assets.put(c, BigDecimal.ZERO));
     }
 
     private static void repay(List<Happening> of, TreeMap<String, BigDecimal> owed) {
@@ -142,21 +128,9 @@ final class PlainBooks {
     }
 
     private static void report(List<Happening> of, Map<String, BigDecimal> assets, Map<String, BigDecimal> owed) {
-        Map<List<Object>, BigDecimal> best = new HashMap<>();
-        Map<List<Object>, Instant> at = new HashMap<>();
-        for (Happening h : of) {
-            if (h.event() instanceof HoldingsChanged report) {
-                for (Holding holding : report.holdings()) {
-                    List<Object> key = List.of(holding.kind(), holding.contract());
-                    int order = at.containsKey(key) ? report.reportedAt().compareTo(at.get(key)) : 1;
-                    if (order > 0 || order == 0 && holding.balance().compareTo(best.get(key)) > 0) {
-                        best.put(key, holding.balance());
-                        at.put(key, report.reportedAt());
-                    }
-                }
-            }
+        for (PlainProducts.Shown shown : PlainProducts.holding(of.stream())) {
+            Holding holding = shown.holding();
+            (holding.kind() == Holding.Kind.ASSET ? assets : owed).put(holding.contract(), shown.balance());
         }
-        best.forEach(
-                (key, balance) -> (key.get(0) == Holding.Kind.ASSET ? assets : owed).put((String) key.get(1), balance));
     }
 }

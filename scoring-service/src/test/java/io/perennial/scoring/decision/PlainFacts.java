@@ -1,6 +1,5 @@
 package io.perennial.scoring.decision;
 
-import static io.perennial.scoring.decision.Deeds.bringsProduct;
 import static io.perennial.scoring.decision.Deeds.closes;
 import static io.perennial.scoring.decision.Deeds.interaction;
 import static io.perennial.scoring.decision.Deeds.isOfValue;
@@ -9,7 +8,6 @@ import static io.perennial.scoring.decision.Deeds.within;
 
 import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.Facts;
-import io.perennial.contract.Holding;
 import io.perennial.contract.InteractionKind;
 import io.perennial.scoring.decision.Lives.Happening;
 import java.math.BigDecimal;
@@ -28,12 +26,14 @@ final class PlainFacts {
     private final List<Happening> life;
     private final PlainBooks books;
     private final PlainVoice voice;
+    private final PlainProducts products;
 
     PlainFacts(Customer customer, List<Happening> all) {
         this.customer = customer;
         this.life = all.stream().filter(Deeds::countsForRules).toList();
         this.books = new PlainBooks(life);
         this.voice = new PlainVoice(life);
+        this.products = new PlainProducts(life);
     }
 
     /** When the relationship began: at customerSince or, if that is earlier, with the first fact. */
@@ -73,7 +73,7 @@ final class PlainFacts {
                 dealings(day, 365),
                 latest(day, Deeds::isOfValue),
                 latest(day, h -> isOfValue(h) && interaction(h).kind() != InteractionKind.REPAYMENT),
-                (int) products(day),
+                (int) products.on(day),
                 books.openAccounts(day),
                 life.stream().anyMatch(h -> !h.day().isAfter(day) && (opens(h) || closes(h))),
                 money(books.balance(day)),
@@ -107,19 +107,6 @@ final class PlainFacts {
                 .orElse(null);
     }
 
-    private long products(LocalDate day) {
-        return life.stream()
-                .filter(h -> !h.day().isAfter(day))
-                .flatMap(h -> {
-                    if (h.event() instanceof HoldingsChanged report) {
-                        return report.holdings().stream().map(Holding::product);
-                    }
-                    return bringsProduct(h) ? Stream.of(interaction(h).product()) : Stream.empty();
-                })
-                .distinct()
-                .count();
-    }
-
     private BigDecimal shareOfWallet(LocalDate day) {
         BigDecimal wallet = life.stream()
                 .filter(h -> !h.day().isAfter(day)
@@ -151,7 +138,7 @@ final class PlainFacts {
                 .assets(books.mean(day), books.mean(day.minusDays(90)))
                 .complaints(complaints)
                 .satisfaction(satisfaction)
-                .products(products(day))
+                .products(products.on(day))
                 .tenure(tenure)
                 .probability();
     }

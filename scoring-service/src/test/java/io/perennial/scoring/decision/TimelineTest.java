@@ -150,7 +150,7 @@ class TimelineTest {
     }
 
     private void report(int day, Figure figure, String contract, String amount) {
-        reports.add(new Reported(day(day), contract, figure, units(amount), Instant.EPOCH));
+        reports.add(new Reported(day(day), contract, figure, units(amount), Instant.EPOCH, null, true));
     }
 
     private Timeline timeline() {

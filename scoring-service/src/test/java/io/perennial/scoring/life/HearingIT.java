@@ -166,11 +166,27 @@ class HearingIT {
 
         anna.rates(today, 9);
 
+        untilParked(anna, "RATING_OUT_OF_RANGE");
+    }
+
+    @Test
+    void what_cannot_be_added_up_is_parked_and_not_added_up_wrongly() {
+        ACustomer anna = new ACustomer(topics).registers(today.minusDays(10));
+        ACustomer ben = new ACustomer(topics).registers(today.minusDays(10));
+
+        anna.holds(today, "5000000000000000");
+        ben.transacts(today, "900000000000000").transacts(today, "900000000000000");
+
+        untilParked(anna, "AMOUNT_OUT_OF_RANGE");
+        untilParked(ben, "AMOUNT_OUT_OF_RANGE");
+    }
+
+    private void untilParked(ACustomer whose, String reason) {
         await().atMost(SOON).untilAsserted(() -> assertThat(sql.query(
                         "select reason from parked_event where customer_id = ?",
                         row -> row.string("reason"),
-                        anna.id()))
-                .containsExactly("RATING_OUT_OF_RANGE"));
+                        whose.id()))
+                .containsExactly(reason));
     }
 
     private long factDays(UUID customer) {

@@ -1,5 +1,6 @@
 package io.perennial.customer.holdings.decision;
 
+import io.perennial.contract.AmountLimits;
 import io.perennial.contract.BankEvent.HoldingsReported;
 import io.perennial.contract.Holding;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ public record ReportRules(String currency, LocalDate earliest, LocalDate today) 
     public static final int MOST_HOLDINGS = 1_000;
 
     private static final int LONGEST_CODE = 64;
-    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(16);
+    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(AmountLimits.WHOLE_DIGITS);
 
     /** Why a report cannot be believed; empty if it can. */
     public Optional<String> objection(HoldingsReported report) {
@@ -78,10 +79,9 @@ public record ReportRules(String currency, LocalDate earliest, LocalDate today) 
         return amount != null && amount.signum() < 0;
     }
 
-    // numeric(20, 4) holds it exactly
     private static boolean isStorable(BigDecimal amount) {
         return amount.abs().compareTo(TOO_MUCH) < 0
-                && amount.stripTrailingZeros().scale() <= 4;
+                && amount.stripTrailingZeros().scale() <= AmountLimits.DECIMALS;
     }
 
     private static boolean isCode(String text) {

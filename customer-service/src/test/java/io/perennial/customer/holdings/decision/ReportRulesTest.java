@@ -44,6 +44,10 @@ class ReportRulesTest {
         assertThat(RULES.objection(report(TODAY, "CNY", holding("1", "0.00001"))))
                 .contains("AMOUNT_OUT_OF_RANGE");
         assertThat(RULES.objection(report(TODAY, "CNY", holding("1", "1e400")))).contains("AMOUNT_OUT_OF_RANGE");
+        assertThat(RULES.objection(report(TODAY, "CNY", holding("1", "999999999999.9999"))))
+                .isEmpty();
+        assertThat(RULES.objection(report(TODAY, "CNY", holding("1", "1000000000000"))))
+                .contains("AMOUNT_OUT_OF_RANGE");
         assertThat(RULES.objection(report(TODAY, "CNY", holding("1", "1e-1000000000"))))
                 .contains("AMOUNT_OUT_OF_RANGE");
         assertThat(RULES.objection(

@@ -1,5 +1,6 @@
 package io.perennial.interaction.recording.decision;
 
+import io.perennial.contract.AmountLimits;
 import io.perennial.contract.Identifier;
 import io.perennial.interaction.recording.decision.Flaw.Code;
 import java.math.BigDecimal;
@@ -25,9 +26,6 @@ public final class Acceptance {
 
     /** Longest free words. */
     public static final int LONGEST_NOTES = 4_000;
-
-    private static final int WHOLE_DIGITS = 16;
-    private static final int DECIMALS = 4;
 
     private final String currency;
     private final Predicate<Instant> possible;
@@ -109,7 +107,10 @@ public final class Acceptance {
     private void amount(String pointer, BigDecimal amount) {
         if (amount != null) {
             long wholeDigits = (long) amount.precision() - amount.scale();
-            refuseIf(amount.scale() > DECIMALS || wholeDigits > WHOLE_DIGITS, pointer, Code.AMOUNT_OUT_OF_RANGE);
+            refuseIf(
+                    amount.scale() > AmountLimits.DECIMALS || wholeDigits > AmountLimits.WHOLE_DIGITS,
+                    pointer,
+                    Code.AMOUNT_OUT_OF_RANGE);
         }
     }
 

@@ -69,13 +69,14 @@ class AcceptanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "0.0001", "9999999999999999.9999", "-9999999999999999", "1e15"})
+    @ValueSource(strings = {"0", "-0", "0.0001", "999999999999.9999", "-999999999999", "1e11"})
     void amounts_that_can_be_kept_exactly_are_accepted(String amount) {
         assertThat(flaws(purchase().amount(amount, "CNY"))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.00001", "10000000000000000", "1e16", "1e400", "1e-1000000000", "1e1000000000"})
+    @ValueSource(
+            strings = {"0.00001", "1000000000000", "-1000000000000", "1e12", "1e400", "1e-1000000000", "1e1000000000"})
     void amounts_that_would_have_to_be_rounded_are_refused(String amount) {
         assertThat(flaws(purchase().amount(amount, "CNY")))
                 .containsExactly(new Flaw("/amount", Code.AMOUNT_OUT_OF_RANGE));
