@@ -48,6 +48,7 @@ public final class Replay implements Scenario {
         Services services = Services.of(bank);
         BerkaBank berka = new BerkaBank(directory(bank.settings()));
         LocalDate until = berka.lastDay();
+        bank.progress().say(berka.origin());
         Map<BerkaClient, String> clients = register(services, berka.clients(until));
         bank.progress().say(clients.size() + " clients are registered; the bank's day is " + until);
         long began = System.nanoTime();
