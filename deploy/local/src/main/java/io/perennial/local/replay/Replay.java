@@ -13,7 +13,6 @@ import io.perennial.local.replay.BerkaHistory.BerkaEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,7 +29,6 @@ import java.util.Random;
  */
 public final class Replay implements Scenario {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int SENT_AT_ONCE = 500;
 
     @Override
@@ -52,7 +50,7 @@ public final class Replay implements Scenario {
         Map<BerkaClient, String> clients = register(services, berka.clients(until));
         bank.progress().say(clients.size() + " clients are registered; the bank's day is " + until);
         long began = System.nanoTime();
-        List<BerkaEvent> events = order(new BerkaHistory(berka, ZONE).events(until), bank.settings());
+        List<BerkaEvent> events = order(new BerkaHistory(berka, services.businessDay().zone()).events(until), bank.settings());
         try (Quiet quiet = new Quiet(services, bank.kafka())) {
             ProgressBar bar = new ProgressBar(events.size());
             tell(bank, events, bar);
