@@ -39,6 +39,7 @@ final class ServiceSettings {
         told.setProperty("quarkus.datasource.password", database.password());
         told.setProperty("kafka.bootstrap.servers", kafka);
         settings.optional(Setting.BUSINESS_DATE).ifPresent(day -> told.setProperty("perennial.business-date", day));
+        settings.batch().ifPresent(size -> takenAtOnce(told, size));
         if (service == Service.CUSTOMER || service == Service.INTERACTION) {
             told.setProperty("perennial.identifier-key", identifierKey);
         }
@@ -46,6 +47,11 @@ final class ServiceSettings {
             addressesOfTheOthers(told);
         }
         return told;
+    }
+
+    private static void takenAtOnce(Properties told, int size) {
+        told.setProperty("mp.messaging.connector.smallrye-kafka.max.poll.records", String.valueOf(size));
+        told.setProperty("perennial.ndjson-batch", String.valueOf(size));
     }
 
     /** The view of a whole customer is put together from all four. */
