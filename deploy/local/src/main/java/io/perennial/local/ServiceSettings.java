@@ -39,6 +39,7 @@ final class ServiceSettings {
         told.setProperty("quarkus.datasource.password", database.password());
         told.setProperty("kafka.bootstrap.servers", kafka);
         settings.optional(Setting.BUSINESS_DATE).ifPresent(day -> told.setProperty("perennial.business-date", day));
+        settings.optional(Setting.TRACING).ifPresent(collector -> tracedTo(told, collector));
         settings.batch().ifPresent(size -> takenAtOnce(told, size));
         if (service == Service.CUSTOMER || service == Service.INTERACTION) {
             told.setProperty("perennial.identifier-key", identifierKey);
@@ -47,6 +48,11 @@ final class ServiceSettings {
             addressesOfTheOthers(told);
         }
         return told;
+    }
+
+    private static void tracedTo(Properties told, String collector) {
+        told.setProperty("perennial.tracing", "true");
+        told.setProperty("quarkus.otel.exporter.otlp.endpoint", collector);
     }
 
     private static void takenAtOnce(Properties told, int size) {

@@ -27,6 +27,7 @@ enum Setting {
     SCORING_PORT("scoring.port", "8083", "port of scoring-service"),
     LIFECYCLE_PORT("lifecycle.port", "8084", "port of lifecycle-service"),
     JVM("jvm", "-Xmx160m", "options of the services' JVMs, as in \"-Xmx512m -Xlog:gc\""),
+    TRACING("tracing", "", "an OpenTelemetry collector for the services' traces, as in http://localhost:4317"),
     HELP("help", "false", "prints this");
 
     private final String key;
