@@ -103,6 +103,11 @@ public final class Settings {
         return flag(Setting.HEADLESS);
     }
 
+    /** The bank's day, if one was named. */
+    public Optional<LocalDate> businessDate() {
+        return optional(Setting.BUSINESS_DATE).map(LocalDate::parse);
+    }
+
     /** These settings on a bank's day, unless they name one already. */
     Settings on(LocalDate day) {
         Properties dated = new Properties();

@@ -46,11 +46,20 @@ public final class Replay implements Scenario {
         Services services = Services.of(bank);
         LocalDate until = berka.lastDay();
         bank.progress().say(berka.origin());
+        mustBeOnItsDay(bank.settings(), services.businessDay().date());
         Map<BerkaClient, String> clients = register(services, berka.clients(until));
         bank.progress().say(clients.size() + " clients are registered; the bank's day is " + until);
         new CoreBanking(bank)
                 .tell(new BerkaHistory(berka, services.businessDay().zone()).events(until));
         return Histories.read(services, clients);
+    }
+
+    /** A bank whose data were moved on to a later day cannot be moved back, and would see the whole history as long past. */
+    private static void mustBeOnItsDay(Settings settings, LocalDate today) throws Unexpected {
+        if (settings.businessDate().filter(today::isAfter).isPresent()) {
+            throw new Unexpected("a bank on the last day of the history: its data of earlier runs are of " + today
+                    + ". Forget them with -Dreset, or choose another place with -Ddata=DIR");
+        }
     }
 
     private static Path directory(Settings settings) {
