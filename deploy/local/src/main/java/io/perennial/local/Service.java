@@ -1,6 +1,7 @@
 package io.perennial.local;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The four services. */
 public enum Service {
@@ -26,7 +27,7 @@ public enum Service {
 
     /** Name of its database. */
     public String database() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What the build made of it. */

@@ -39,6 +39,8 @@ final class ServiceSettings {
         told.setProperty("quarkus.datasource.password", database.password());
         told.setProperty("kafka.bootstrap.servers", kafka);
         settings.optional(Setting.BUSINESS_DATE).ifPresent(day -> told.setProperty("perennial.business-date", day));
+        settings.optional(Setting.TRACING).ifPresent(collector -> tracedTo(told, collector));
+        settings.batch().ifPresent(size -> takenAtOnce(told, size));
         if (service == Service.CUSTOMER || service == Service.INTERACTION) {
             told.setProperty("perennial.identifier-key", identifierKey);
         }
@@ -46,6 +48,16 @@ final class ServiceSettings {
             addressesOfTheOthers(told);
         }
         return told;
+    }
+
+    private static void tracedTo(Properties told, String collector) {
+        told.setProperty("perennial.tracing", "true");
+        told.setProperty("quarkus.otel.exporter.otlp.endpoint", collector);
+    }
+
+    private static void takenAtOnce(Properties told, int size) {
+        told.setProperty("mp.messaging.connector.smallrye-kafka.max.poll.records", String.valueOf(size));
+        told.setProperty("perennial.ndjson-batch", String.valueOf(size));
     }
 
     /** The view of a whole customer is put together from all four. */

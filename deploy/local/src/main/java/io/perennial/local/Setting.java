@@ -6,7 +6,12 @@ enum Setting {
     REPLAY("replay", "", "a directory with a bank's history in Berka format, loaded instead of the demo"),
     REPLAY_TIMES("replay.times", "1", "how often each event of the history is told"),
     REPLAY_SHUFFLE("replay.shuffle", "0", "a number that is not 0 tells the history in an order drawn from it"),
-    REPLAY_KILL("replay.kill", "false", "kills each service in the middle of the history and starts it again"),
+    REPLAY_BATCH(
+            "replay.batch", "", "how many events, or lines of an import, a service takes at once; otherwise 500, 200"),
+    REPLAY_KILL(
+            "replay.kill",
+            "false",
+            "kills each service, or those named, in the middle of the history and starts it again"),
     HEADLESS("headless", "false", "ends after the report: with 0, or not if something expected is missing"),
     RESET("reset", "false", "forgets the data of earlier runs first"),
     DATA("data", ".perennial", "where data and logs are kept"),
@@ -22,6 +27,7 @@ enum Setting {
     SCORING_PORT("scoring.port", "8083", "port of scoring-service"),
     LIFECYCLE_PORT("lifecycle.port", "8084", "port of lifecycle-service"),
     JVM("jvm", "-Xmx160m", "options of the services' JVMs, as in \"-Xmx512m -Xlog:gc\""),
+    TRACING("tracing", "", "an OpenTelemetry collector for the services' traces, as in http://localhost:4317"),
     HELP("help", "false", "prints this");
 
     private final String key;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -67,14 +68,44 @@ public final class Settings {
         return optional(Setting.REPLAY).map(this::resolve);
     }
 
-    /** Whether each service is to be killed in the middle of a history. */
-    public boolean replayKills() {
-        return flag(Setting.REPLAY_KILL);
+    /** Which services are to be killed in the middle of a history, one after the other: none, all or those named. */
+    public List<Service> replayKills() {
+        String text = text(Setting.REPLAY_KILL);
+        if (text.equals("false")) {
+            return List.of();
+        }
+        return flag(Setting.REPLAY_KILL)
+                ? List.of(Service.INTERACTION, Service.SCORING, Service.LIFECYCLE, Service.CUSTOMER)
+                : Arrays.stream(text.split(",")).map(Settings::service).toList();
+    }
+
+    private static Service service(String name) {
+        return Arrays.stream(Service.values())
+                .filter(service -> service.database().equals(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("-D" + Setting.REPLAY_KILL.key() + " names no service: " + name));
+    }
+
+    /** How many events the services are to take at once, if that was said. */
+    OptionalInt batch() {
+        if (optional(Setting.REPLAY_BATCH).isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int batch = number(Setting.REPLAY_BATCH.key(), 1);
+        if (batch < 1) {
+            throw new Refused("-D" + Setting.REPLAY_BATCH.key() + " must be 1 or more, not " + batch);
+        }
+        return OptionalInt.of(batch);
     }
 
     /** Whether nobody watches: the run ends after the report. */
     public boolean headless() {
         return flag(Setting.HEADLESS);
+    }
+
+    /** The bank's day, if one was named. */
+    public Optional<LocalDate> businessDate() {
+        return optional(Setting.BUSINESS_DATE).map(LocalDate::parse);
     }
 
     /** These settings on a bank's day, unless they name one already. */

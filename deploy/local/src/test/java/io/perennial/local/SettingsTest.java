@@ -39,6 +39,31 @@ class SettingsTest {
     }
 
     @Test
+    void services_are_killed_all_or_those_that_are_named() {
+        assertThat(settings.replayKills()).isEmpty();
+
+        given.setProperty("replay.kill", "");
+        assertThat(settings.replayKills()).containsExactlyInAnyOrder(Service.values());
+
+        given.setProperty("replay.kill", "scoring,customer");
+        assertThat(settings.replayKills()).containsExactly(Service.SCORING, Service.CUSTOMER);
+
+        given.setProperty("replay.kill", "payments");
+        assertThatThrownBy(settings::replayKills).isInstanceOf(Refused.class).hasMessageContaining("payments");
+    }
+
+    @Test
+    void as_many_are_taken_at_once_as_was_said_but_not_none() {
+        assertThat(settings.batch()).isEmpty();
+
+        given.setProperty("replay.batch", "37");
+        assertThat(settings.batch()).hasValue(37);
+
+        given.setProperty("replay.batch", "0");
+        assertThatThrownBy(settings::batch).isInstanceOf(Refused.class).hasMessageContaining("-Dreplay.batch");
+    }
+
+    @Test
     void help_names_every_setting() {
         for (Setting setting : Setting.values()) {
             assertThat(Settings.help()).contains("-D" + setting.key());

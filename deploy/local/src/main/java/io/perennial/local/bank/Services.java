@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -41,6 +43,14 @@ public record Services(URI customer, URI interaction, URI scoring, URI lifecycle
     /** All of them, in the order in which an event passes through. */
     public List<URI> all() {
         return List.of(customer, interaction, scoring, lifecycle);
+    }
+
+    /** What day it is for the bank. */
+    public BusinessDay businessDay() {
+        JsonNode day = get(customer, "/v1/business-date");
+        return new BusinessDay(
+                LocalDate.parse(day.path("date").asText()),
+                ZoneId.of(day.path("zone").asText()));
     }
 
     /** Reads. */

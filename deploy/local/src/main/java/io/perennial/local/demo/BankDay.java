@@ -5,12 +5,12 @@ import io.perennial.contract.BankEvent;
 import io.perennial.local.Bank;
 import io.perennial.local.Scenario;
 import io.perennial.local.bank.BankSystem;
+import io.perennial.local.bank.BusinessDay;
 import io.perennial.local.bank.Quiet;
 import io.perennial.local.bank.Report;
 import io.perennial.local.bank.Services;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,11 +34,10 @@ public final class BankDay implements Scenario {
     public void play(Bank bank) throws Unexpected {
         Services services = Services.of(bank);
         try (Quiet quiet = new Quiet(services, bank.kafka())) {
-            LocalDate today = LocalDate.parse(services.get(services.customer(), "/v1/business-date")
-                    .path("date")
-                    .asText());
+            BusinessDay day = services.businessDay();
+            LocalDate today = day.date();
             Map<Resident, String> residents = register(bank, services, today);
-            tellThePast(bank, residents, services, today);
+            tellThePast(bank, residents, day);
             settle(services, residents, today);
             quiet.await(Duration.ofMinutes(3), open -> {});
             bank.progress().say("The past is known; now the day begins");
@@ -71,14 +70,11 @@ public final class BankDay implements Scenario {
         return ids;
     }
 
-    private static void tellThePast(Bank bank, Map<Resident, String> residents, Services services, LocalDate today) {
-        ZoneId zone = ZoneId.of(services.get(services.customer(), "/v1/business-date")
-                .path("zone")
-                .asText());
+    private static void tellThePast(Bank bank, Map<Resident, String> residents, BusinessDay today) {
         int told = 0;
         try (BankSystem core = new BankSystem(bank.kafka(), "/demo/core-banking")) {
             for (Resident resident : residents.keySet()) {
-                Life life = new Life(resident.account(), today, zone);
+                Life life = new Life(resident.account(), today.date(), today.zone());
                 resident.persona().live(life);
                 List<BankEvent> events = life.events();
                 for (int i = 0; i < events.size(); i++) {

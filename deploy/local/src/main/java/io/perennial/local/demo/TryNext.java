@@ -19,10 +19,20 @@ final class TryNext {
                   curl %2$s/v1/customers/%4$s/overview         # everything about them
                   curl -X POST %3$s/v1/interactions -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" \\
                     -d '{"customerId":"%5$s","kind":"COMPLAINT","channel":"PHONE","direction":"INBOUND","cause":"FEES"}'
-                                                                                   # twice: the customer declines
+                                                                   # twice: the customer declines
                   curl '%1$s/v1/retention-cases?customerId=%5$s'   # and a case is open
-                  curl %1$s/v1/lifecycles/summary
-                """.formatted(services.lifecycle(), services.customer(), services.interaction(), mature, starter);
+                  for service in %2$s %3$s %6$s %1$s; do
+                    curl -X PUT $service/v1/business-date -H 'Content-Type: application/json' -d '{"date":"%7$s"}'; done
+                                                                   # 100 days pass in which nobody does anything
+                  curl %1$s/v1/lifecycles/summary                  # some seconds later: who dealt with us has declined
+                """.formatted(
+                        services.lifecycle(),
+                        services.customer(),
+                        services.interaction(),
+                        mature,
+                        starter,
+                        services.scoring(),
+                        services.businessDay().date().plusDays(100));
     }
 
     private static String idOf(Map<Resident, String> residents, Persona persona) {

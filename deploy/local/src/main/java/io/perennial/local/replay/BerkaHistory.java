@@ -22,7 +22,12 @@ import java.util.Set;
 /** What the systems of a bank in Berka format would have told, each thing on its own day. */
 final class BerkaHistory {
 
-    private static final Set<String> POSTINGS = Set.of("UROK", "SLUZBY", "SANKC. UROK");
+    // the bank's own words, and those of a translation that goes round, with its spelling
+    private static final Set<String> CREDIT = Set.of("PRIJEM", "credit");
+    private static final Set<String> POSTINGS =
+            Set.of("UROK", "SLUZBY", "SANKC. UROK", "interest_pmt", "service", "interest_for_negetive_balance");
+    private static final Set<String> REPAYMENTS = Set.of("UVER", "loan_pmt");
+    private static final Set<String> BY_CARD = Set.of("VYBER KARTOU", "credit_card_withdrawal");
     private static final String CURRENCY = "CNY";
 
     private final BerkaBank bank;
@@ -54,24 +59,24 @@ final class BerkaHistory {
         return events;
     }
 
-    private BerkaEvent transaction(Map<String, String> row) {
-        String account = row.get("account_id");
-        BigDecimal amount = new BigDecimal(row.get("amount"));
-        BigDecimal signed = row.get("type").equals("PRIJEM") ? amount : amount.negate();
-        String purpose = row.get("k_symbol").strip();
+    private BerkaEvent transaction(Row row) {
+        String account = row.text("account_id");
+        BigDecimal amount = row.number("amount");
+        BigDecimal signed = CREDIT.contains(row.text("type")) ? amount : amount.negate();
+        String purpose = row.text("k_symbol").strip();
         boolean posting = POSTINGS.contains(purpose);
         InteractionKind kind = posting
                 ? InteractionKind.BANK_POSTING
-                : purpose.equals("UVER") ? InteractionKind.REPAYMENT : InteractionKind.TRANSACTION;
+                : REPAYMENTS.contains(purpose) ? InteractionKind.REPAYMENT : InteractionKind.TRANSACTION;
         return new BerkaEvent(
-                "trans-" + row.get("trans_id"),
+                "trans-" + row.id("trans"),
                 account,
                 interaction(
                         account,
                         kind,
-                        channel(row.get("operation"), posting),
+                        channel(row.text("operation"), posting),
                         posting ? Direction.OUTBOUND : Direction.INBOUND,
-                        LocalDate.parse(row.get("date")),
+                        row.day("date"),
                         signed,
                         null));
     }
@@ -80,19 +85,19 @@ final class BerkaHistory {
         if (posting) {
             return Channel.BACK_OFFICE;
         }
-        return operation.equals("VYBER KARTOU") ? Channel.ATM : Channel.BRANCH;
+        return BY_CARD.contains(operation) ? Channel.ATM : Channel.BRANCH;
     }
 
     private void cards(LocalDate until, Map<String, LocalDate> openings, List<BerkaEvent> events) {
         Map<String, String> accounts = new HashMap<>();
-        bank.table("disp.csv*").forEach(row -> accounts.put(row.get("disp_id"), row.get("account_id")));
-        for (Map<String, String> row : bank.table("card.csv*")) {
-            LocalDate day = LocalDate.parse(row.get("issued"));
-            String account = accounts.get(row.get("disp_id"));
+        bank.dispositions().forEach(row -> accounts.put(row.text("disp_id"), row.text("account_id")));
+        for (Row row : bank.cards()) {
+            LocalDate day = row.day("issued");
+            String account = accounts.get(row.text("disp_id"));
             if (!day.isAfter(until) && openings.containsKey(account)) {
-                String product = "CARD_" + row.get("type").toUpperCase(Locale.ROOT);
+                String product = "CARD_" + row.text("type").toUpperCase(Locale.ROOT);
                 events.add(new BerkaEvent(
-                        "card-" + row.get("card_id"),
+                        "card-" + row.id("card"),
                         account,
                         interaction(
                                 account,
@@ -107,12 +112,12 @@ final class BerkaHistory {
     }
 
     private void loans(LocalDate until, Map<String, LocalDate> openings, List<BerkaEvent> events) {
-        for (Map<String, String> row : bank.table("loan.csv*")) {
-            LocalDate day = LocalDate.parse(row.get("date"));
-            String account = row.get("account_id");
+        for (Row row : bank.loans()) {
+            LocalDate day = row.day("date");
+            String account = row.text("account_id");
             if (!day.isAfter(until) && openings.containsKey(account)) {
-                String id = "loan-" + row.get("loan_id");
-                Holding loan = new Holding(id, "LOAN", Holding.Kind.DEBT, new BigDecimal(row.get("amount")), true);
+                String id = "loan-" + row.id("loan");
+                Holding loan = new Holding(id, "LOAN", Holding.Kind.DEBT, row.number("amount"), true);
                 BankEvent report = new HoldingsReported(
                         new Identifier(IdentifierType.ACCOUNT, account),
                         day,

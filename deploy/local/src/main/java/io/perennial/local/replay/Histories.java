@@ -84,6 +84,11 @@ final class Histories {
                 .formatted(transactionsFound(), byClient.size(), fingerprint());
     }
 
+    /** The moves of every client, by their id in the data. */
+    Map<String, String> byClient() {
+        return byClient;
+    }
+
     private String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -2,34 +2,60 @@ package io.perennial.local.replay;
 
 import io.perennial.local.Bank;
 import io.perennial.local.Service;
-import java.util.ArrayDeque;
+import io.perennial.local.bank.Backlog;
+import io.perennial.local.bank.Services;
+import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
-/** Kills each service once while the others work, and starts it again. */
+/** Kills services one after the other, each while it has something to hear, and starts them again. */
 final class Outages {
 
-    private static final int LOOKS_BETWEEN = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final Bank bank;
-    private final Queue<Service> victims;
-    private int looks;
+    private final Services services;
+    private final List<Service> victims;
+    private int killed;
 
-    Outages(Bank bank, boolean wanted) {
+    Outages(Bank bank) {
         this.bank = bank;
-        this.victims = new ArrayDeque<>(
-                wanted
-                        ? List.of(Service.INTERACTION, Service.SCORING, Service.LIFECYCLE, Service.CUSTOMER)
-                        : List.of());
+        this.services = Services.of(bank);
+        this.victims = bank.settings().replayKills();
     }
 
-    /** Called again and again while the history is heard. */
+    /** How many there will be. */
+    int all() {
+        return victims.size();
+    }
+
+    /** The next one. It begins when the service of the one before is back, and does not wait for its own. */
     void next() {
-        looks++;
-        if (looks % LOOKS_BETWEEN == 10 && !victims.isEmpty()) {
-            Service victim = victims.remove();
-            bank.crash().accept(victim);
-            bank.progress().say(victim.module() + " was killed and starts again");
+        if (killed > 0) {
+            waitUntil(() -> isBack(victims.get(killed - 1)));
+        }
+        Service victim = victims.get(killed++);
+        try (Backlog backlog = new Backlog(bank.kafka())) {
+            waitUntil(() -> backlog.unheard().get(victim) > 0);
+        }
+        bank.crash().accept(victim);
+        bank.progress().say(victim.module() + " was killed and starts again");
+    }
+
+    private boolean isBack(Service service) {
+        try {
+            return !services.text(bank.address(service, "/"), "/q/health/ready").isEmpty();
+        } catch (Services.Unreachable | Services.Refused e) {
+            return false;
+        }
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(GLANCE.toNanos());
         }
     }
 }

@@ -1,58 +1,68 @@
 package io.perennial.local.replay;
 
+import io.perennial.local.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** A file of comma-separated values, packed or not, without quotes, as the Berka data come. Rows by column name. */
-final class Table {
+/**
+ * One table of the Berka data: all files whose name begins with its own, each row once. Editions differ: the original's files
+ * end in {@code .asc}, with semicolons and quotes; others have commas, are packed, or come in parts.
+ *
+ * @param files what was read
+ * @param leftOut files that say in their name that amounts were cut, or that they repeat others
+ */
+record Table(List<String> files, List<String> leftOut, Collection<Row> rows) {
 
-    private Table() {}
+    private static final Pattern UNUSABLE = Pattern.compile(".*(truncated|concatenated).*", Pattern.CASE_INSENSITIVE);
 
-    /** @throws IllegalArgumentException if the directory has no such file */
-    static List<Map<String, String>> read(Path directory, String glob) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
-            for (Path file : files) {
-                return rows(file);
+    /** Reads it; without rows if there is none. */
+    static Table read(Path directory, String name) {
+        Pattern named = Pattern.compile(name + ".*\\.(csv|asc)(\\.gz)?", Pattern.CASE_INSENSITIVE);
+        try (Stream<Path> all = Files.list(directory)) {
+            Map<Boolean, List<String>> files = all.map(
+                            file -> file.getFileName().toString())
+                    .filter(file -> named.matcher(file).matches())
+                    .sorted()
+                    .collect(Collectors.partitioningBy(
+                            file -> UNUSABLE.matcher(file).matches()));
+            return new Table(files.get(false), files.get(true), rows(directory, name, files.get(false)));
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused("No bank's history can be read from " + directory + ": " + e);
+        }
+    }
+
+    private static Collection<Row> rows(Path directory, String name, List<String> files) throws IOException {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (String file : files) {
+            List<String> lines = lines(directory.resolve(file));
+            List<String> columns = lines.isEmpty() ? List.of() : Row.values(lines.get(0));
+            for (int i = 1; i < lines.size(); i++) {
+                Row row = new Row(file, i + 1, columns, lines.get(i));
+                rows.putIfAbsent(row.id(name), row);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        throw new IllegalArgumentException(directory + " has no file " + glob);
+        return rows.values();
     }
 
-    private static List<Map<String, String>> rows(Path file) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(opened(file), StandardCharsets.UTF_8))) {
-            String[] columns = reader.readLine().split(",", -1);
-            List<Map<String, String>> rows = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                rows.add(row(columns, line.split(",", -1)));
-            }
-            return rows;
+    private static List<String> lines(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank()).toList();
         }
-    }
-
-    private static InputStream opened(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-    }
-
-    private static Map<String, String> row(String[] columns, String[] values) {
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < columns.length; i++) {
-            row.put(columns[i], values[i]);
-        }
-        return row;
     }
 }

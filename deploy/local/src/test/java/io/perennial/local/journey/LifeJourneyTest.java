@@ -65,6 +65,7 @@ class LifeJourneyTest {
 
         complaintsDriveHerAwayAndBackAgain();
         assetsDriveHerAwayAndBackAgain();
+        sheDealsLessAndLess();
         silenceEndsItAndANewOfferBeginsItAnew();
         everythingIsOnRecord();
     }
@@ -125,17 +126,30 @@ class LifeJourneyTest {
                 && contact.path("status").asText().equals("OPEN");
     }
 
-    private void silenceEndsItAndANewOfferBeginsItAnew() {
-        itIsDay(300);
-        soon().untilAsserted(() ->
-                assertThat(liNa.lifecycle().path("stage").asText()).isEqualTo(DECLINE.name()));
+    /** So gradually that she never halves it within three months, which would be a decline already: then only silence tells. */
+    private void sheDealsLessAndLess() {
+        deals(9, 292);
+        deals(5, 382);
+        deals(3, 472);
+    }
 
-        itIsDay(310);
+    private void deals(int times, int lastDay) {
+        for (int day = lastDay - 6 * (times - 1); day <= lastDay; day += 6) {
+            itIsDay(day);
+            liNa.moves(today, "-20.00");
+        }
+    }
+
+    private void silenceEndsItAndANewOfferBeginsItAnew() {
+        itIsDay(562);
+        liNa.isIn(DECLINE, "SILENCE");
+
+        itIsDay(570);
         String balance = liNa.scores().at("/metrics/balance").asText();
         liNa.closesAccount(today, "-" + balance);
         liNa.isIn(TERMINATED, "ALL_CLOSED");
 
-        itIsDay(440);
+        itIsDay(700);
         liNa.opensAccount(today, "1000.00");
         liNa.isIn(DEVELOPMENT, "WON_BACK");
     }
