@@ -22,6 +22,7 @@ final class KafkaSettings {
         settings.putAll(keepsEverything());
         settings.putAll(small());
         settings.putAll(quick());
+        settings.putAll(transactions());
         return settings;
     }
 
@@ -69,6 +70,14 @@ final class KafkaSettings {
                 "log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20),
                 // one node has nobody to prove its life to by writing records into the void
                 "metadata.max.idle.interval.ms", "0");
+    }
+
+    /** We use none, but whoever does must be able to take back what they said. */
+    private static Map<String, String> transactions() {
+        return Map.of(
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "1");
     }
 
     private static Map<String, String> quick() {

@@ -1,11 +1,13 @@
 package io.perennial.embedded;
 
 import io.perennial.contract.Topic;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,9 +16,13 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes the topics of the contract where they are missing. */
 public final class KafkaTopics {
+
+    private static final int MOST_TRIES = 100;
+    private static final Duration REST = Duration.ofMillis(100);
 
     private KafkaTopics() {}
 
@@ -32,13 +38,27 @@ public final class KafkaTopics {
                             .toList())
                     .all()
                     .get();
-            // answers only when each partition has its leader
-            admin.listOffsets(partitions()).all().get();
+            awaitLeaders(admin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while Kafka made its topics", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka: cannot make the topics", e.getCause());
+        }
+    }
+
+    /** The question is answered only when each partition has its leader; a busy broker may hear of its topics later than we. */
+    private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                admin.listOffsets(partitions()).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (tries == MOST_TRIES || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(REST.toNanos());
+            }
         }
     }
 

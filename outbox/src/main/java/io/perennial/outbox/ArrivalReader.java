@@ -13,6 +13,8 @@ import java.util.UUID;
 /** Understands records of our own topics. Never throws: whatever it cannot read gets a reason code. */
 final class ArrivalReader {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private ArrivalReader() {}
 
     static Arrival read(Topic topic, Letter letter) {
@@ -60,9 +62,11 @@ final class ArrivalReader {
         }
     }
 
+    /** A time that the database can keep, too; anything else counts as missing. */
     static Instant instant(String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            Instant time = text == null ? null : Instant.parse(text);
+            return time == null || time.isBefore(Instant.EPOCH) || time.isAfter(LATEST) ? null : time;
         } catch (DateTimeException e) {
             return null;
         }

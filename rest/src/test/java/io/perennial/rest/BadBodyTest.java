@@ -127,6 +127,7 @@ class BadBodyTest {
                 415,
                 "unsupported-media-type");
         assertRefused(post(note(""), "Accept", "text/xml"), 406, "not-acceptable");
+        assertRefused(post(note(""), "Accept", "x"), 406, "not-acceptable");
     }
 
     private static byte[] bytes(String before, byte[] between, String after) {

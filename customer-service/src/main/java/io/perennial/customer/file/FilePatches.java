@@ -9,6 +9,7 @@ import io.perennial.rest.json.JsonReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Reads merge patches of customer files as strictly as whole files. */
@@ -28,11 +29,15 @@ class FilePatches {
     /**
      * What a patch does to a file.
      *
-     * @throws Problem 400 if it is no object or names a field that a file does not have
+     * @throws Problem 422 if it is no object, 400 if it names a field that a file does not have
      */
     UnaryOperator<CustomerFile> editor(JsonNode patch) {
         if (!(patch instanceof ObjectNode fields)) {
-            throw new Problem(400, "malformed-json", "A merge patch is a JSON object");
+            throw new Problem(
+                    422,
+                    "unknown-value",
+                    "A merge patch is a JSON object.",
+                    List.of(new Problem.Error("", "unknown-value")));
         }
         read(fields); // a field that is to be removed must exist, too
         return file -> valid(read(MergePatch.apply(json.valueToTree(file), fields)));

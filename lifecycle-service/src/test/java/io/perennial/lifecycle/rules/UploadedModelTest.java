@@ -91,6 +91,14 @@ class UploadedModelTest {
     }
 
     @Test
+    void a_depth_that_no_table_needs_and_an_encoding_that_there_is_not_are_refused() {
+        assertThat(refusalOf("<d>".repeat(50_000) + "</d>".repeat(50_000)).faults())
+                .isNotEmpty();
+        assertThat(refusalOf("<?xml version=\"1.0\" encoding=\"no-such\"?><d/>").faults())
+                .isNotEmpty();
+    }
+
+    @Test
     void layout_and_a_tools_own_notes_are_left_out_and_do_no_harm() {
         String withNotes = SHIPPED.replace(
                 "<decision id=\"next-stage\"",

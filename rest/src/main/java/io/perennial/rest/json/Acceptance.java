@@ -24,12 +24,20 @@ public class Acceptance {
         if (accept == null || accept.contains("*/*") || accept.contains(MediaType.APPLICATION_JSON)) {
             return;
         }
-        List<MediaType> wanted = call.getAcceptableMediaTypes();
+        List<MediaType> wanted = wanted(call);
         Produces produces = produces(resource);
         if (produces != null
                 && Arrays.stream(produces.value()).map(MediaType::valueOf).noneMatch(offered -> wanted.stream()
                         .anyMatch(offered::isCompatible))) {
             throw new NotAcceptableException();
+        }
+    }
+
+    private static List<MediaType> wanted(ContainerRequestContext call) {
+        try {
+            return call.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException e) {
+            throw new NotAcceptableException(); // no media type at all
         }
     }
 

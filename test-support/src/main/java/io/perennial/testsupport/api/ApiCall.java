@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One call of an API, as it is described. */
-record ApiCall(ApiDescription api, String method, String path, JsonNode description) {
+public record ApiCall(ApiDescription api, String method, String path, JsonNode description) {
 
     /** A form in which a body may be sent; the example is empty if there is none. */
-    record Body(String mediaType, Optional<String> example) {}
+    public record Body(String mediaType, Optional<String> example) {}
 
-    String name() {
+    /** As {@code GET /v1/customers}. */
+    public String name() {
         return method + " " + path;
     }
 
@@ -23,13 +24,15 @@ record ApiCall(ApiDescription api, String method, String path, JsonNode descript
         return parameters;
     }
 
-    List<JsonNode> parameters(String in) {
+    /** Those in the {@code path}, the {@code query} or a {@code header}. */
+    public List<JsonNode> parameters(String in) {
         return parameters().stream()
                 .filter(each -> each.path("in").asText().equals(in))
                 .toList();
     }
 
-    List<Body> bodies() {
+    /** Each form in which a body may be sent. */
+    public List<Body> bodies() {
         List<Body> bodies = new ArrayList<>();
         content().forEach((type, content) -> bodies.add(new Body(type, example(content))));
         return bodies;
@@ -41,14 +44,14 @@ record ApiCall(ApiDescription api, String method, String path, JsonNode descript
     }
 
     /** What may come back, by status. */
-    Map<String, JsonNode> answers() {
+    public Map<String, JsonNode> answers() {
         Map<String, JsonNode> answers = fields(description.path("responses"));
         answers.replaceAll((status, answer) -> api.resolved(answer));
         return answers;
     }
 
     /** Whether it is the id of something, which only the service can give. */
-    static boolean isId(JsonNode parameter) {
+    public static boolean isId(JsonNode parameter) {
         return parameter.at("/schema/$ref").asText().endsWith("/UUID");
     }
 

@@ -18,7 +18,8 @@ public final class ApiDescription {
 
     private final JsonNode document;
 
-    ApiDescription(JsonNode document) {
+    /** A description that somebody serves. */
+    public ApiDescription(JsonNode document) {
         this.document = document;
     }
 
@@ -44,7 +45,8 @@ public final class ApiDescription {
         return new Gaps(this).all();
     }
 
-    List<ApiCall> operations() {
+    /** Each call, in the order of the document. */
+    public List<ApiCall> operations() {
         List<ApiCall> calls = new ArrayList<>();
         document.path("paths")
                 .fields()

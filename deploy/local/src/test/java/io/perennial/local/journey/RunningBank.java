@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** The four packaged services with PostgreSQL and Kafka, on free ports, in a directory of their own, with a day that is moved. */
-final class RunningBank implements AutoCloseable {
+public final class RunningBank implements AutoCloseable {
 
     private final LocalBank local;
     private final Bank bank;
@@ -31,7 +31,7 @@ final class RunningBank implements AutoCloseable {
     }
 
     /** Opens a bank whose first day is that. */
-    static RunningBank on(LocalDate day) throws Exception {
+    public static RunningBank on(LocalDate day) throws Exception {
         Path data = Files.createTempDirectory("perennial-journey-");
         Properties settings = OwnSettings.in(data);
         settings.setProperty("business-date", day.toString());
@@ -49,15 +49,17 @@ final class RunningBank implements AutoCloseable {
     }
 
     /** The directory of this run; each service has one of its own in it. */
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    Services services() {
+    /** What it offers to others. */
+    public Services services() {
         return services;
     }
 
-    Bank bank() {
+    /** The bank as a scenario sees it. */
+    public Bank bank() {
         return bank;
     }
 
@@ -67,11 +69,16 @@ final class RunningBank implements AutoCloseable {
     }
 
     /** Waits for what must come true soon. */
-    static ConditionFactory soon() {
+    public static ConditionFactory soon() {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptionsInstanceOf(Services.Refused.class); // not known yet
+    }
+
+    /** The process of its broker. */
+    public ProcessHandle broker() {
+        return local.broker().orElseThrow();
     }
 
     @Override

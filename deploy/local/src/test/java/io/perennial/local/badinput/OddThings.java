@@ -1,0 +1,88 @@
+package io.perennial.local.badinput;
+
+import java.util.List;
+
+/** What may stand where something else is expected. */
+final class OddThings {
+
+    /** In JSON. */
+    static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "0",
+            "-0",
+            "-1",
+            "1.5",
+            "1e400",
+            "1e-1000000000",
+            "1e1000000000",
+            "NaN",
+            "9223372036854775808",
+            "9".repeat(400),
+            "\"\"",
+            "\" \"",
+            "[]",
+            "{}",
+            "[null]",
+            "{\"$ne\":null}",
+            "{\"@class\":\"java.util.Random\"}",
+            "[".repeat(80),
+            "[".repeat(70) + "]".repeat(70),
+            "\"\\u0000\"",
+            "\"a\\ud800\"",
+            "\"\\udc00\"",
+            "\"a\\u202eb\"",
+            "\"\uD842\uDFB7\"",
+            "\"PENGUIN\"",
+            "\"' or 1=1 --\"",
+            "\"=1+1\"",
+            "\"<script>\"",
+            "\"../../etc/passwd\"",
+            "\"0001-01-01\"",
+            "\"9999-12-31\"",
+            "\"-999999999-01-01\"",
+            "\"+999999999-12-31\"",
+            "\"2026-02-30\"",
+            "\"0001-01-01T00:00:00Z\"",
+            "\"+999999999-12-31T23:59:59Z\"",
+            "\"1e5\"",
+            "\"1E+400\"",
+            "\"" + "x".repeat(10_000) + "\"",
+            "\"00000000-0000-0000-0000-000000000000\"",
+            "\"" + Planted.CANARY + "\"");
+    /** In a header, an address or a parameter. */
+    static final List<String> TEXTS = List.of(
+            "",
+            " ",
+            "0",
+            "-1",
+            "x",
+            "null",
+            "*",
+            "' or 1=1 --",
+            "%",
+            "..",
+            "a b",
+            "\"",
+            "W/\"0\"",
+            "99999999999999999999",
+            "1.5",
+            "2026-02-30",
+            "9999-12-31",
+            "+999999999-12-31",
+            "-999999999-01-01T00:00:00Z",
+            "text/xml",
+            "application/json",
+            "application/x-ndjson",
+            "gzip",
+            "00000000-0000-0000-0000-000000000000",
+            "PENGUIN",
+            Planted.CANARY,
+            "x".repeat(3_000),
+            "a,b;q=0.5",
+            "00-0-0-00",
+            "bytes=0-",
+            "chunked");
+
+    private OddThings() {}
+}

@@ -1,0 +1,48 @@
+package io.perennial.local.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.local.Service;
+import org.junit.jupiter.api.Test;
+
+/** After everything: all services run, and their logs hold nothing that was sent and no fault of ours. */
+abstract class WhatIsLeft {
+
+    private final Ground ground = BadInputTest.ground();
+
+    @Test
+    void nothing_that_was_sent_stands_in_a_log() {
+        assertThat(ground.bank().logged())
+                .noneMatch(line -> line.contains(Planted.CANARY))
+                .noneMatch(line -> line.contains("<script>"))
+                .noneMatch(line -> line.contains("\u001b"));
+    }
+
+    @Test
+    void no_fault_of_ours_stands_in_a_log() {
+        assertThat(ground.bank().logged())
+                .noneMatch(line -> line.contains("incident "))
+                .noneMatch(line -> line.contains("could not even be parked"))
+                .noneMatch(line -> line.contains("OutOfMemoryError"));
+    }
+
+    @Test
+    void all_services_are_ready() {
+        for (Service service : Service.values()) {
+            assertThat(ground.bank().send(Ask.get(service, "/q/health")).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void every_parked_event_can_be_shown() {
+        for (Service service : Service.values()) {
+            ground.bank().tables().ask(service, "select id from parked_event").forEach(id -> {
+                Answer answer = ground.bank().send(Ask.get(service, "/v1/parked-events/" + id));
+                assertThat(answer.status())
+                        .as("%s answers %s", answer.ask(), answer.body())
+                        .isEqualTo(200);
+            });
+        }
+    }
+}
