@@ -106,17 +106,15 @@ class ParkingIT {
     @Test
     void attributes_that_no_calendar_or_no_honest_sender_has_stop_nobody() {
         UUID customer = Ids.next();
-        ProducerRecord<String, byte[]> timeless =
-                bench.message(customer, 1, MANAGER_ASSIGNED, "{".getBytes(UTF_8));
+        ProducerRecord<String, byte[]> timeless = bench.message(customer, 1, MANAGER_ASSIGNED, "{".getBytes(UTF_8));
         timeless.headers().add("ce_time", "+999999999-12-31T23:59:59Z".getBytes(UTF_8));
         ProducerRecord<String, byte[]> untyped = bench.message(customer, 2, MANAGER_ASSIGNED, "{".getBytes(UTF_8));
         untyped.headers().add("ce_type", null);
 
         bench.send(List.of(timeless, untyped));
 
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(bench.parked(customer)).containsExactly("1 MALFORMED", "2 BAD_ENVELOPE"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(bench.parked(customer))
+                .containsExactly("1 MALFORMED", "2 BAD_ENVELOPE"));
     }
 
     @Test
