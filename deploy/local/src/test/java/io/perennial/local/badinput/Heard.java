@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Topic;
 import io.perennial.local.Service;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Sends letters and looks what the services that hear them made of each. */
@@ -53,23 +57,26 @@ final class Heard {
 
     /** Waits until all that was sent has been dealt with and a good event after it is heard, and looks what became of each. */
     void settle() {
-        open.stream().map(each -> each.letter().topic()).distinct().forEach(this::goesOn);
-        bank.quiet();
+        goesOn(open.stream().map(Expectation::place).toList());
         open.forEach(each -> assertThat(topics.parkedAs("reason", each.service(), each.place()))
                 .as("%s at %s", each.letter(), each.service())
                 .matches(each.right()));
         open.clear();
     }
 
-    /** A good event is heard by all who should. */
-    void goesOn(Topic topic) {
-        Letter good = good(topic);
-        topics.send(good);
-        Topics.HEARERS.get(topic).forEach(service -> soon().until(() -> isHeard(good, service)));
+    /** Good events that follow there are heard by all who should. */
+    void goesOn(Collection<Topics.Place> places) {
+        Map<Service, List<String>> awaited = new EnumMap<>(Service.class);
+        places.stream().map(place -> new Topics.Place(place.topic(), place.partition(), 0)).distinct().forEach(place -> {
+            for (Letter good : goodOnes(place.topic())) {
+                topics.sendTo(place.partition(), good);
+                hearers(good).forEach(service -> awaited.computeIfAbsent(service, any -> new ArrayList<>())
+                        .add(id(good)));
+            }
+        });
+        awaited.forEach((service, ids) -> soon().untilAsserted(() -> assertThat(heardOf(service, ids)).isEqualTo(ids.size())));
         for (Service service : Service.values()) {
-            assertThat(bank.send(Ask.get(service, "/q/health/live")).status())
-                    .as("%s", service)
-                    .isEqualTo(200);
+            assertThat(bank.send(Ask.get(service, "/q/health/live")).status()).as("%s", service).isEqualTo(200);
         }
     }
 
@@ -83,16 +90,35 @@ final class Heard {
                 .sum();
     }
 
-    /** An event that nothing is wrong with. */
+    /** An event that nothing is wrong with; it has the same id as its customer. */
     static Letter good(Topic topic) {
-        String customer = Ids.next().toString();
+        return goodOnes(topic).get(0);
+    }
+
+    private static List<Letter> goodOnes(Topic topic) {
         return switch (topic) {
-            case BANK_EVENTS -> Letter.reported("HoldingsReported").body(Topics.sample("HoldingsReported"));
-            case CUSTOMER_EVENTS -> first(topic, customer, "CustomerRegistered");
-            case INTERACTION_EVENTS -> first(topic, customer, "InteractionRecorded");
-            case SCORE_EVENTS -> first(topic, customer, "TierChanged");
-            case LIFECYCLE_EVENTS -> first(topic, customer, "StageChanged");
+            case BANK_EVENTS -> List.of(reported("HoldingsReported"), reported("InteractionReported"));
+            case CUSTOMER_EVENTS -> List.of(first(topic, "CustomerRegistered"));
+            case INTERACTION_EVENTS -> List.of(first(topic, "InteractionRecorded"));
+            case SCORE_EVENTS -> List.of(first(topic, "TierChanged"));
+            case LIFECYCLE_EVENTS -> List.of(first(topic, "StageChanged"));
         };
+    }
+
+    private static List<Service> hearers(Letter good) {
+        if (good.topic() != Topic.BANK_EVENTS) {
+            return Topics.HEARERS.get(good.topic());
+        }
+        return List.of(good.text().contains("\"holdings\"") ? Service.CUSTOMER : Service.INTERACTION);
+    }
+
+    private static Letter reported(String type) {
+        return Letter.reported(type).body(Topics.sample(type));
+    }
+
+    private static Letter first(Topic topic, String type) {
+        String customer = Ids.next().toString();
+        return first(topic, customer, type).with("ce_id", customer);
     }
 
     /** The first event of a customer, as the approved sample says it. */
@@ -102,27 +128,22 @@ final class Heard {
                 .body(Topics.sample(type).replace("019479f0-0000-7000-8000-00000000a001", customer));
     }
 
-    private boolean isHeard(Letter letter, Service service) {
-        if (letter.topic() == Topic.BANK_EVENTS) {
-            // the other service passes over what is not for it
-            return service == Service.INTERACTION
-                    || !bank.tables()
-                            .ask(service, "select 1 from heard_bank_event where event_id = ?", id(letter))
-                            .isEmpty();
-        }
-        return !bank.tables()
+    private int heardOf(Service service, List<String> ids) {
+        String found = bank.tables()
                 .ask(
                         service,
-                        "select 1 from heard where topic = ? and customer_id = ?::uuid and seq = 1",
-                        letter.topic().wireName(),
-                        letter.key())
-                .isEmpty();
+                        "select (select count(*) from heard_bank_event where event_id = any(string_to_array(?, ',')))"
+                                + " + (select count(*) from heard where seq > 0 and customer_id = any(string_to_array(?, ',')::uuid[]))",
+                        String.join(",", ids),
+                        String.join(",", ids))
+                .get(0);
+        return Integer.parseInt(found);
     }
 
     static String id(Letter letter) {
         return letter.headers().stream()
                 .filter(header -> header.key().equals("ce_id"))
-                .map(header -> new String(header.value(), java.nio.charset.StandardCharsets.UTF_8))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
     }

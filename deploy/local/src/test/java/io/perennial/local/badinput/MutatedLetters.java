@@ -42,9 +42,8 @@ abstract class MutatedLetters {
         for (int from = 0; from < times; from += ROUND) {
             for (Topic topic : Topic.values()) {
                 spoil(topic, from, Math.min(times, from + ROUND));
-                heard.goesOn(topic);
+                heard.goesOn(Topics.everyPartition(topic));
             }
-            ground.bank().quiet();
         }
     }
 

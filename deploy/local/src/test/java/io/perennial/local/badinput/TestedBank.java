@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +115,7 @@ final class TestedBank implements AutoCloseable {
 
     private static Stream<String> lines(Path log) {
         try {
-            return new String(Files.readAllBytes(log), java.nio.charset.StandardCharsets.UTF_8).lines();
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -39,7 +41,7 @@ final class Topics implements AutoCloseable {
 
     Topics(TestedBank bank, Map<String, Object> settings) {
         this.bank = bank;
-        Map<String, Object> all = new java.util.HashMap<>(settings);
+        Map<String, Object> all = new HashMap<>(settings);
         all.put("bootstrap.servers", bank.kafka());
         all.put("linger.ms", "0");
         this.producer = new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
@@ -51,8 +53,20 @@ final class Topics implements AutoCloseable {
 
     /** Sends it, and waits until the broker has it. */
     Place send(Letter letter) {
+        return send(record(letter), letter);
+    }
+
+    /** The same, but to that partition. */
+    Place sendTo(int partition, Letter letter) {
+        return send(
+                new ProducerRecord<>(
+                        letter.topic().wireName(), partition, letter.key(), letter.body(), letter.headers()),
+                letter);
+    }
+
+    private Place send(ProducerRecord<String, byte[]> record, Letter letter) {
         try {
-            RecordMetadata where = producer.send(record(letter)).get();
+            RecordMetadata where = producer.send(record).get();
             return new Place(letter.topic(), where.partition(), where.offset());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -97,5 +111,12 @@ final class Topics implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+    }
+
+    /** Each partition of a topic, to send something to it. */
+    static List<Place> everyPartition(Topic topic) {
+        return IntStream.range(0, Topic.PARTITIONS)
+                .mapToObj(partition -> new Place(topic, partition, 0))
+                .toList();
     }
 }

@@ -94,7 +94,7 @@ abstract class UnusualTexts {
     private void isSoonRefused(Ask ask) {
         long start = System.nanoTime();
         ground.bank().send(ask).isRefused();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Planted.SOON);
     }
 
     private void isKeptAsAName(String name) {
