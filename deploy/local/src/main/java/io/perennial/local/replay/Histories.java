@@ -39,8 +39,7 @@ final class Histories {
 
     private static String history(Services services, String customerId) {
         StringBuilder history = new StringBuilder();
-        for (JsonNode move :
-                services.list(services.lifecycle(), "/v1/lifecycles/" + customerId + "/transitions?limit=500")) {
+        for (JsonNode move : services.list(services.lifecycle(), "/v1/lifecycles/" + customerId + "/transitions")) {
             history.append(move.path("from").asText("-"))
                     .append('>')
                     .append(move.path("to").asText())

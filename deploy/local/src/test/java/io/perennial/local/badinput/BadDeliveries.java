@@ -115,12 +115,10 @@ abstract class BadDeliveries {
 
     @Test
     void k18_parking_needs_no_topic() throws Exception {
-        try (var admin = Admin.create(
-                Map.of("bootstrap.servers", ground.bank().kafka()))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", ground.bank().kafka()))) {
             assertThat(admin.listTopics().names().get())
-                    .containsExactlyInAnyOrder(Arrays.stream(Topic.values())
-                            .map(Topic::wireName)
-                            .toArray(String[]::new));
+                    .containsExactlyInAnyOrder(
+                            Arrays.stream(Topic.values()).map(Topic::wireName).toArray(String[]::new));
         }
     }
 

@@ -67,16 +67,22 @@ final class Heard {
     /** Good events that follow there are heard by all who should. */
     void goesOn(Collection<Topics.Place> places) {
         Map<Service, List<String>> awaited = new EnumMap<>(Service.class);
-        places.stream().map(place -> new Topics.Place(place.topic(), place.partition(), 0)).distinct().forEach(place -> {
-            for (Letter good : goodOnes(place.topic())) {
-                topics.sendTo(place.partition(), good);
-                hearers(good).forEach(service -> awaited.computeIfAbsent(service, any -> new ArrayList<>())
-                        .add(id(good)));
-            }
-        });
-        awaited.forEach((service, ids) -> soon().untilAsserted(() -> assertThat(heardOf(service, ids)).isEqualTo(ids.size())));
+        places.stream()
+                .map(place -> new Topics.Place(place.topic(), place.partition(), 0))
+                .distinct()
+                .forEach(place -> {
+                    for (Letter good : goodOnes(place.topic())) {
+                        topics.sendTo(place.partition(), good);
+                        hearers(good).forEach(service -> awaited.computeIfAbsent(service, any -> new ArrayList<>())
+                                .add(id(good)));
+                    }
+                });
+        awaited.forEach((service, ids) ->
+                soon().untilAsserted(() -> assertThat(heardOf(service, ids)).isEqualTo(ids.size())));
         for (Service service : Service.values()) {
-            assertThat(bank.send(Ask.get(service, "/q/health/live")).status()).as("%s", service).isEqualTo(200);
+            assertThat(bank.send(Ask.get(service, "/q/health/live")).status())
+                    .as("%s", service)
+                    .isEqualTo(200);
         }
     }
 
