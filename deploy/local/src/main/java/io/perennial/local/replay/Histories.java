@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The stage history of every client, as one fingerprint: equal fingerprints of two replays mean equal histories. And how often
- * each event became an interaction, which must be once.
+ * The stage history of every client with the facts of each move, as one fingerprint: equal fingerprints of two replays mean equal
+ * histories, for equal reasons. And how often each event became an interaction, which must be once.
  */
 final class Histories {
 
@@ -47,9 +47,12 @@ final class Histories {
                     .append(move.path("effectiveOn").asText())
                     .append(' ')
                     .append(move.path("reason").asText())
+                    .append(' ')
+                    .append(move.path("facts"))
                     .append('\n');
         }
-        return history.toString();
+        JsonNode now = services.get(services.lifecycle(), "/v1/lifecycles/" + customerId);
+        return history.append("now ").append(now.path("facts")).append('\n').toString();
     }
 
     private static Map<String, Integer> interactions(Services services, String customerId) {
