@@ -8,8 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
 /**
- * Takes a snapshot of the population each business day after midnight, of the day that ended; of days that were skipped only
- * the latest. It waits until the silent days that came with midnight are told, so that the tiers it groups by are today's.
+ * Takes a snapshot of the population each business day after midnight, of the day that ended. It waits until the silent days
+ * that came with midnight are told, so that the tiers it groups by are today's.
+ *
+ * <p>A night in which nothing ran is made up for as soon as something runs. When the business date leaps, only the day before
+ * the new one gets a snapshot: a leap may be years, and ranks of the days between compare with the latest snapshot before them,
+ * as they name it.
  */
 @ApplicationScoped
 class NightlySnapshot {

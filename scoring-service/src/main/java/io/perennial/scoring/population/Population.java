@@ -38,6 +38,10 @@ public record Population(
     /** @param tier null if all tiers are cut together */
     public record Cut(Measure measure, Tier tier) {}
 
+    Population with(Map<Cut, CutOffs> found) {
+        return new Population(day, contribution, active, a, b, c, found);
+    }
+
     /** The cut-offs of a measure over all customers. */
     public CutOffs of(Measure measure) {
         return cutOffs.get(new Cut(measure, null));

@@ -24,6 +24,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Snapshots {
 
+    private static final String SEEN = "select day, contribution, active, a, b, c from population_snapshot ";
+
     private final Sql sql;
     private final ScoringSettings settings;
 
@@ -54,42 +56,62 @@ public class Snapshots {
                 .flatMap(day -> day);
     }
 
-    /** The latest snapshot up to a day that saw anybody. */
+    /** The latest snapshot up to a day that saw anybody; of a day without one that is the one before. */
     @Transactional
     public Optional<Population> latest(LocalDate asOf) {
-        return sql.one(
-                        "select day, contribution, active, a, b, c from population_snapshot "
-                                + "where day <= ? and active > 0 order by day desc limit 1",
-                        row -> new Population(
-                                row.date("day"),
-                                row.word("contribution", Contribution.class),
-                                row.number("active"),
-                                row.number("a"),
-                                row.number("b"),
-                                row.number("c"),
-                                Map.of()),
-                        asOf)
-                .map(this::withCutOffs);
+        List<Population> found =
+                sql.query(SEEN + "where day <= ? and active > 0 order by day desc limit 1", Snapshots::bare, asOf);
+        return withCutOffs(found).stream().findFirst();
     }
 
-    private Population withCutOffs(Population bare) {
-        Map<Cut, List<BigDecimal>> values = new HashMap<>();
+    /** The snapshots of some days, both included, that saw anybody: the oldest so many. */
+    @Transactional
+    public List<Population> between(LocalDate from, LocalDate to, int most) {
+        return withCutOffs(sql.query(
+                SEEN + "where day between ? and ? and active > 0 order by day limit ?",
+                Snapshots::bare,
+                from,
+                to,
+                most));
+    }
+
+    private static Population bare(Row row) throws SQLException {
+        return new Population(
+                row.date("day"),
+                row.word("contribution", Contribution.class),
+                row.number("active"),
+                row.number("a"),
+                row.number("b"),
+                row.number("c"),
+                Map.of());
+    }
+
+    private List<Population> withCutOffs(List<Population> bare) {
+        Map<LocalDate, Map<Cut, List<BigDecimal>>> values = new HashMap<>();
         sql.query(
-                        "select measure, tier, value from population_cut_off where day = ? order by measure, tier, step",
+                        "select day, measure, tier, value from population_cut_off where day = any(?) "
+                                + "order by day, measure, tier, step",
                         Snapshots::line,
-                        bare.day())
-                .forEach(line -> values.computeIfAbsent(line.cut, cut -> new ArrayList<>())
+                        (Object) bare.stream().map(Population::day).toArray(LocalDate[]::new))
+                .forEach(line -> values.computeIfAbsent(line.day, day -> new HashMap<>())
+                        .computeIfAbsent(line.cut, cut -> new ArrayList<>())
                         .add(line.value));
+        return bare.stream()
+                .map(population -> population.with(cutOffs(values.getOrDefault(population.day(), Map.of()))))
+                .toList();
+    }
+
+    private static Map<Cut, CutOffs> cutOffs(Map<Cut, List<BigDecimal>> values) {
         Map<Cut, CutOffs> cutOffs = new HashMap<>();
         values.forEach((cut, all) -> cutOffs.put(cut, new CutOffs(all)));
-        return new Population(bare.day(), bare.contribution(), bare.active(), bare.a(), bare.b(), bare.c(), cutOffs);
+        return cutOffs;
     }
 
-    private record Line(Cut cut, BigDecimal value) {}
+    private record Line(LocalDate day, Cut cut, BigDecimal value) {}
 
     private static Line line(Row row) throws SQLException {
         String tier = row.string("tier");
         Cut cut = new Cut(row.word("measure", Measure.class), tier.isEmpty() ? null : Tier.valueOf(tier));
-        return new Line(cut, row.decimal("value"));
+        return new Line(row.date("day"), cut, row.decimal("value"));
     }
 }

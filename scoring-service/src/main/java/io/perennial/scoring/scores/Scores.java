@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,6 +57,16 @@ class Scores {
                 population.map(p -> RankExplanation.rfm(portrait, p)).orElse(null),
                 population.map(p -> RankExplanation.abc(portrait, p)).orElse(null));
         return new ScoresView(customerId, day, portrait.facts(), scores);
+    }
+
+    /** Where the customer stood in the population on the days of its snapshots, oldest first: the first so many. */
+    @Transactional
+    List<RankedDay> ranks(UUID customerId, LocalDate from, LocalDate to, int most) {
+        Timeline timeline = timeline(customerId);
+        LocalDate begin = from == null || from.isBefore(timeline.firstDay()) ? timeline.firstDay() : from;
+        return snapshots.between(begin, to, most).stream()
+                .map(population -> RankedDay.of(timeline.on(population.day()), population))
+                .toList();
     }
 
     /** How many customers are in which tier and class. */

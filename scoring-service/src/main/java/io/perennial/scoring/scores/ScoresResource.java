@@ -100,6 +100,37 @@ class ScoresResource {
                 .map(step -> new HistoryItem(step.day(), step.facts()));
     }
 
+    /**
+     * The days on which the population was looked at. Between two of them a customer is compared with the earlier one, see
+     * {@code asOf} of the scores.
+     *
+     * @param from the customer's first day if left out
+     * @param to today if left out
+     */
+    @GET
+    @Path("/{customerId}/ranks")
+    @Operation(
+            summary = "How a customer's RFM and ABC ranks came to be",
+            description =
+                    "One item for each snapshot of the population, oldest first; there is one for every night, and none of"
+                            + " nights that the business date leapt over.")
+    public Page<RankedDay> ranks(
+            @PathParam("customerId") UUID customerId,
+            @Parameter(description = "The first day; the customer's first if left out", example = "2024-01-01")
+                    @QueryParam("from")
+                    LocalDate from,
+            @Parameter(description = "The last day; today if left out", example = "2024-06-28") @QueryParam("to")
+                    LocalDate to,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(limit, after);
+        LocalDate begin =
+                paging.after(LocalDate::parse).map(day -> day.plusDays(1)).orElse(from);
+        List<RankedDay> ranks = scores.ranks(customerId, begin, notAfterToday(to), paging.rows());
+        return Page.of(ranks, paging.limit(), uri, rank -> rank.day().toString());
+    }
+
     /** How the customers are spread over tiers and classes. */
     @GET
     @Path("/summary")
