@@ -42,11 +42,6 @@ import org.jboss.logging.Logger;
         return new Channel(vertx, consumer);
     }
 
-    /** Of a failure nothing comes but that some events are heard again. */
-    private static void missed(Throwable failure) {
-        LOG.debugf("how far a channel was heard could not be told: %s", failure.getClass());
-    }
-
     private static final class Channel implements KafkaCommitHandler {
 
         private final Vertx vertx;
@@ -71,7 +66,7 @@ import org.jboss.logging.Logger;
         // Who hears a partition that has gone to somebody else meanwhile must not put its position back.
         private synchronized void note(TopicPartition partition, OffsetAndMetadata next) {
             if (ours.contains(partition)) {
-                heard.put(partition, next);
+                heard.merge(partition, next, (one, other) -> one.offset() > other.offset() ? one : other);
                 if (!planned) {
                     planned = true;
                     vertx.setTimer(PAUSE_MILLIS, timer -> commit());
@@ -79,10 +74,16 @@ import org.jboss.logging.Logger;
             }
         }
 
+        // Refused amid a rebalance, for one. Without another event on its partition nobody would tell it again.
+        private void again(Map<TopicPartition, OffsetAndMetadata> positions, Throwable failure) {
+            LOG.debugf("how far a channel was heard is told again, after %s", failure.getClass());
+            positions.forEach(this::note);
+        }
+
         private void commit() {
             Map<TopicPartition, OffsetAndMetadata> positions = take(Set.of());
             if (!positions.isEmpty()) {
-                consumer.commitAsync(positions).subscribe().with(done -> {}, SparseCommits::missed);
+                consumer.commitAsync(positions).subscribe().with(done -> {}, failure -> again(positions, failure));
             }
         }
 
@@ -106,7 +107,7 @@ import org.jboss.logging.Logger;
                 try {
                     consumer.unwrap().commitSync(positions, AT_MOST);
                 } catch (RuntimeException e) {
-                    missed(e);
+                    again(positions, e);
                 }
             }
         }
@@ -118,7 +119,7 @@ import org.jboss.logging.Logger;
                 try {
                     consumer.commit(positions).await().atMost(AT_MOST);
                 } catch (RuntimeException e) {
-                    missed(e);
+                    LOG.debugf("some events will be heard again, after %s", e.getClass());
                 }
             }
         }
