@@ -9,7 +9,7 @@ import io.perennial.local.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,6 +22,8 @@ final class Heard {
     private final List<Expectation> open = new ArrayList<>();
 
     private record Expectation(Letter letter, Topics.Place place, Service service, Predicate<String> right) {}
+
+    private record Awaited(Service service, Topic topic) {}
 
     Heard(Ground ground) {
         this.bank = ground.bank();
@@ -66,19 +68,17 @@ final class Heard {
 
     /** Good events that follow there are heard by all who should. */
     void goesOn(Collection<Topics.Place> places) {
-        Map<Service, List<String>> awaited = new EnumMap<>(Service.class);
-        places.stream()
-                .map(place -> new Topics.Place(place.topic(), place.partition(), 0))
-                .distinct()
-                .forEach(place -> {
-                    for (Letter good : goodOnes(place.topic())) {
-                        topics.sendTo(place.partition(), good);
-                        hearers(good).forEach(service -> awaited.computeIfAbsent(service, any -> new ArrayList<>())
-                                .add(id(good)));
-                    }
-                });
-        awaited.forEach((service, ids) ->
-                soon().untilAsserted(() -> assertThat(heardOf(service, ids)).isEqualTo(ids.size())));
+        Map<Awaited, List<String>> awaited = new HashMap<>();
+        places.stream().map(Topics.Place::beginning).distinct().forEach(place -> {
+            for (Letter good : goodOnes(place.topic())) {
+                topics.sendTo(place.partition(), good);
+                hearers(good).forEach(service -> awaited.computeIfAbsent(
+                                new Awaited(service, place.topic()), any -> new ArrayList<>())
+                        .add(id(good)));
+            }
+        });
+        awaited.forEach((by, ids) ->
+                soon().untilAsserted(() -> assertThat(heardOf(by, ids)).isEqualTo(ids.size())));
         for (Service service : Service.values()) {
             assertThat(bank.send(Ask.get(service, "/q/health/live")).status())
                     .as("%s", service)
@@ -134,14 +134,12 @@ final class Heard {
                 .body(Topics.sample(type).replace("019479f0-0000-7000-8000-00000000a001", customer));
     }
 
-    private int heardOf(Service service, List<String> ids) {
+    private int heardOf(Awaited by, List<String> ids) {
+        String which = by.topic() == Topic.BANK_EVENTS
+                ? "select count(*) from heard_bank_event where 'bank-events' = ? and event_id = any(string_to_array(?, ','))"
+                : "select count(*) from heard where topic = ? and seq > 0 and customer_id = any(string_to_array(?, ',')::uuid[])";
         String found = bank.tables()
-                .ask(
-                        service,
-                        "select (select count(*) from heard_bank_event where event_id = any(string_to_array(?, ',')))"
-                                + " + (select count(*) from heard where seq > 0 and customer_id = any(string_to_array(?, ',')::uuid[]))",
-                        String.join(",", ids),
-                        String.join(",", ids))
+                .ask(by.service(), which, by.topic().wireName(), String.join(",", ids))
                 .get(0);
         return Integer.parseInt(found);
     }

@@ -30,7 +30,12 @@ final class Topics implements AutoCloseable {
             Topic.LIFECYCLE_EVENTS, List.of(Service.CUSTOMER, Service.INTERACTION));
 
     /** Where a record stands. */
-    record Place(Topic topic, int partition, long offset) {}
+    record Place(Topic topic, int partition, long offset) {
+
+        Place beginning() {
+            return new Place(topic, partition, 0);
+        }
+    }
 
     private final TestedBank bank;
     private final KafkaProducer<String, byte[]> producer;
