@@ -27,7 +27,9 @@ final class Accounts {
         named.putAll(before);
         Integer unnamed = named.remove(DayFacts.NO_CONTRACT);
         nameless = unnamed == null ? 0 : unnamed;
-        namedOpen = (int) named.values().stream().filter(how -> how == OPEN).count();
+        for (int how : named.values()) {
+            namedOpen += how;
+        }
     }
 
     /** How everything stands at the end of a day: of each named account whether it is open, of the others how many are. */

@@ -60,7 +60,9 @@ final class History {
 
     private State after(State before, OneDay today) {
         DayFacts sum = today.sum();
-        products.buy(sum.products());
+        if (!sum.products().isEmpty()) {
+            products.buy(sum.products());
+        }
         keep(today);
         long day = today.date.toEpochDay();
         long balance = ledger.balance();
@@ -80,8 +82,7 @@ final class History {
                 ledger.openAccounts(),
                 before.everHadAccount() || books.accountsOpened() + books.accountsClosed() > 0,
                 balance,
-                before.closingsThrough(day - 1) + Closings.coarse(balance),
-                before.closingsRestThrough(day - 1) + Closings.rest(balance),
+                before.closingsThrough(day - 1) + balance,
                 balance == before.balance() ? before.balanceChangedOn() : day,
                 ledger.debt(),
                 figures.get(Reported.Figure.WALLET),

@@ -16,6 +16,7 @@ final class Ledger {
     private final TreeMap<String, Long> debts = new TreeMap<>();
     private long balance;
     private long unallocated;
+    private boolean turned;
 
     Ledger(Books before) {
         before.assets().forEach(this::stand);
@@ -42,6 +43,7 @@ final class Ledger {
     }
 
     private void turn(String contract, DayFacts.Books books) {
+        turned = true;
         accounts.note(contract, books.accountsOpened(), books.accountsClosed());
         if (books.accountsClosed() > 0 && !accounts.isOpen(contract)) {
             stand(contract, 0);
@@ -55,7 +57,10 @@ final class Ledger {
             unallocated = repay(contract, unallocated);
         }
         unallocated = 0;
-        accounts.settle().forEach(contract -> stand(contract, 0));
+        if (turned) {
+            accounts.settle().forEach(contract -> stand(contract, 0));
+            turned = false;
+        }
     }
 
     /** How many accounts are open. */

@@ -7,8 +7,8 @@ import java.time.LocalDate;
  *
  * @param day as a day number; {@link Long#MIN_VALUE} before all facts
  * @param volume sum of absolute amounts; may wrap around, differences are right all the same
- * @param closings sum of the closing balances of all days up to this one, in {@link Closings#COARSE} units
- * @param closingsRest what the coarse units leave out
+ * @param closings sum of the closing balances of all days up to this one; may wrap around, differences are right unless balances
+ *     are large, see {@link LargeBalances}
  * @param balanceChangedOn the latest day whose closing balance differs from the day before
  * @param causeOn the day on which the cause was given
  */
@@ -26,7 +26,6 @@ record State(
         boolean everHadAccount,
         long balance,
         long closings,
-        long closingsRest,
         long balanceChangedOn,
         long debt,
         Long wallet,
@@ -38,15 +37,10 @@ record State(
     static final long NEVER = Long.MIN_VALUE;
 
     static final State BEFORE_ALL =
-            new State(NEVER, 0, 0, 0, 0, 0, null, null, 0, 0, false, 0, 0, 0, NEVER, 0, null, null, null, null, NEVER);
+            new State(NEVER, 0, 0, 0, 0, 0, null, null, 0, 0, false, 0, 0, NEVER, 0, null, null, null, null, NEVER);
 
-    /** Coarse sum of the closing balances up to a day on which this is still the latest state. */
+    /** Sum of the closing balances up to a day on which this is still the latest state. */
     long closingsThrough(long later) {
-        return closings + Closings.coarse(balance) * (later - day);
-    }
-
-    /** What {@link #closingsThrough} leaves out. */
-    long closingsRestThrough(long later) {
-        return closingsRest + Closings.rest(balance) * (later - day);
+        return closings + balance * (later - day);
     }
 }

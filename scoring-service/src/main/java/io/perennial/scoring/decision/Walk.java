@@ -11,6 +11,8 @@ final class Walk {
 
     private final Model model;
     private final long firstDay;
+    private final List<State> states;
+    private final boolean large;
     private final Lag now;
     private final Lag ago30;
     private final Lag ago90;
@@ -23,6 +25,8 @@ final class Walk {
     Walk(Model model, long firstDay, List<State> states) {
         this.model = model;
         this.firstDay = firstDay;
+        this.states = states;
+        large = LargeBalances.anyIn(states);
         tiers = new TierWindow(model.tiers());
         now = new Lag(states, 0);
         ago30 = new Lag(states, MEAN_DAYS);
@@ -103,13 +107,12 @@ final class Walk {
         return lag.state().balanceChangedOn() == day - MEAN_DAYS + 1;
     }
 
-    private static long mean(Lag to, Lag from, long day) {
-        State end = to.state();
-        State begin = from.state();
-        return Closings.mean(
-                end.closingsThrough(day) - begin.closingsThrough(day - MEAN_DAYS),
-                end.closingsRestThrough(day) - begin.closingsRestThrough(day - MEAN_DAYS),
-                MEAN_DAYS);
+    private long mean(Lag to, Lag from, long day) {
+        if (large) {
+            return LargeBalances.mean(states, day, MEAN_DAYS);
+        }
+        long sum = to.state().closingsThrough(day) - from.state().closingsThrough(day - MEAN_DAYS);
+        return Amount.mean(sum, MEAN_DAYS);
     }
 
     private static int satisfaction(State to, State from) {
