@@ -20,8 +20,9 @@ import java.util.Map;
 /**
  * How events are written on the wire: the type's name with its major version, and JSON.
  *
- * <p>{@code ce_type} is {@code io.perennial.<Name>.v1}. Names are ours, see {@link WireNames}, never those of classes that happen to move. A reader
- * ignores fields that it does not know, so that fields may be added; anything else that changes needs a new version.
+ * <p>{@code ce_type} is {@code io.perennial.<Name>.v1}. Names are ours, see {@link WireNames}, never those of classes that happen
+ * to move. A reader ignores fields that it does not know, so that fields may be added; anything else that changes needs a new
+ * version.
  */
 public final class Wire {
 

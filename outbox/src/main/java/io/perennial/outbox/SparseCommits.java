@@ -26,8 +26,8 @@ import org.jboss.logging.Logger;
  *
  * <p>The library's own strategies send a request per poll and partition, or measure the age of messages by the wall clock.
  */
-@ApplicationScoped
-@Identifier("sparse") class SparseCommits implements KafkaCommitHandler.Factory {
+@Identifier("sparse") @ApplicationScoped
+class SparseCommits implements KafkaCommitHandler.Factory {
 
     private static final Logger LOG = Logger.getLogger(SparseCommits.class);
     private static final long PAUSE_MILLIS = 250;

@@ -99,8 +99,7 @@ public final class SharedTransaction<Q> {
         }
     }
 
-    // Where there was company a moment ago there will be more: who has just been answered comes back at once, if at
-    // all.
+    // Where there was company a moment ago there will be more: whoever was just answered comes back at once or not.
     private void gather() {
         int before = -1;
         for (int moment = 0; servedLast > 1 && moment < MOMENTS && queue.size() > before; moment++) {

@@ -96,9 +96,9 @@ class Complaint {
         return Optional.of(new ComplaintReopened(customerId, id, command.at()));
     }
 
-    // A solution dated before the objection to the last one would make two of one: whoever counts open complaints by
-    // their
-    // days would see another complaint of the customer disappear.
+    // Dated before the objection to the last solution, a new one would make two of one: to whoever counts open
+    // complaints
+    // by their days, another complaint of the customer would disappear.
     private Instant unresolvedSince() {
         return history.stream().filter(Step::opens).map(Step::at).reduce(openedAt, (earlier, later) -> later);
     }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * on each day, and of nothing else. Order of arrival, batches and repetitions cannot matter, because a fact that comes
  * late is folded on its own day and everything after it is folded again.
  *
- * <p>Lived through are the days with facts, the days of decisions, the days on which a dwell time or a hold ends, the
- * days on which a silence grows to what a rule asks for, and those on which other rules come into force. Between them nothing can change.
+ * <p>Lived through are the days with facts, the days of decisions, the days on which a dwell time or a hold ends, the days on
+ * which a silence grows to what a rule asks for, and those on which other rules come into force. Between them nothing can change.
  */
 public final class Life {
 

@@ -69,8 +69,7 @@ record Playbook(Map<String, Chapter> chapters) {
         return occasions;
     }
 
-    // Whom the bank no longer fights for costs no price concession either; in every other stage service stays what it
-    // is.
+    // Whom the bank no longer fights for costs no price concession either; elsewhere service stays what it is.
     private static boolean isGivenUp(Affairs affairs) {
         return affairs.latest().move().to() == Stage.DECLINE
                 && affairs.open() != null

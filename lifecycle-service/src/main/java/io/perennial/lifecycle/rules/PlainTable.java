@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 final class PlainTable {
 
     private static final Object NOT_ASKED = new Object();
+    private static final Set<String> HIT_POLICIES = Set.of("FIRST", "RULE ORDER");
 
     private final List<String> columns;
     private final List<Rule> rules;
@@ -28,8 +30,11 @@ final class PlainTable {
     static Optional<PlainTable> of(Table table) {
         List<String> columns =
                 table.columns().stream().map(Table.Column::expression).toList();
-        // with a list of allowed values the engine refuses others
-        if (!table.inputData().containsAll(columns) || table.model().contains("inputValues")) {
+        // with a list of allowed values the engine refuses others, and other hit policies choose among the hits or
+        // refuse them
+        if (!table.inputData().containsAll(columns)
+                || table.model().contains("inputValues")
+                || !HIT_POLICIES.contains(table.hitPolicy())) {
             return Optional.empty();
         }
         List<Rule> rules = new ArrayList<>();
@@ -43,7 +48,7 @@ final class PlainTable {
         return Optional.of(new PlainTable(columns, rules));
     }
 
-    /** Ids of the rules that fire, in the order of the table. */
+    /** Ids of the rules that hold, in the order of the table; where the first decides, it stands first. */
     List<String> fired(Function<String, Object> facts) {
         Object[] known = new Object[columns.size()];
         Arrays.fill(known, NOT_ASKED);

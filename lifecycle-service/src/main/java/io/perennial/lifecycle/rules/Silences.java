@@ -28,8 +28,7 @@ final class Silences {
         return days;
     }
 
-    // What begins or ceases at n itself, and what does so on the day behind it; an interval or a bare number may do
-    // both.
+    // What begins or ceases at n itself, and what does so a day later; an interval or a bare number may do both.
     private static void add(MatchResult found, Set<Integer> days) {
         String comparison = found.group(1) == null ? "" : found.group(1);
         int number = Integer.parseInt(found.group(2));

@@ -10,8 +10,10 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One version of the stage rules as a decision table. What a rule does is fixed; whether it fires the engine
- * decides, and where it is plain to see, {@link PlainTable}. */
+/**
+ * One version of the stage rules as a decision table. What a rule does is fixed; whether it fires is for the engine to say, and
+ * where it is plain to see, for {@link PlainTable}.
+ */
 final class StageTable implements StageRules {
 
     private final String version;

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Silence is an event (S3): looks again at customers whose dwell time or hold has ended, who have been silent for as
- * long as a rule asks for, or for whom other rules are in force. A portion is locked, told on and committed; replicas skip what another one has locked, and what a missed sweep left
- * over the next one finds.
+ * Silence is an event (S3): looks again at customers whose dwell time or hold has ended, who have been silent for as long as a
+ * rule asks for, or for whom other rules are in force. A portion is locked, told on and committed; replicas skip what another one
+ * has locked, and what a missed sweep left over the next one finds.
  */
 @ApplicationScoped
 class ReviewSweep {

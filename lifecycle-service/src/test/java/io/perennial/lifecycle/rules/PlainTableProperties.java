@@ -9,6 +9,7 @@ import io.perennial.contract.Tier;
 import io.perennial.lifecycle.decision.BeforeDecline;
 import io.perennial.lifecycle.decision.Situation;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,15 @@ class PlainTableProperties {
         for (String cell : List.of(
                 "[1..3]", "not(3)", "> products", "date(\"2026-01-01\")", "> \"A\"", "1,", "", "\"a\\u0041\"")) {
             assertThat(PlainCell.of(cell)).as(cell).isEmpty();
+        }
+    }
+
+    @Example
+    void where_hits_are_chosen_among_the_engine_is_asked() {
+        String model = new String(ShippedRules.stageModel(), StandardCharsets.UTF_8);
+        for (String policy : List.of("UNIQUE", "ANY", "PRIORITY", "COLLECT", "OUTPUT ORDER", "")) {
+            byte[] other = model.replace("\"RULE ORDER\"", '"' + policy + '"').getBytes(StandardCharsets.UTF_8);
+            assertThat(PlainTable.of(TableReader.read(other))).as(policy).isEmpty();
         }
     }
 

@@ -87,9 +87,7 @@ class ScoresResource {
         Paging paging = Paging.of(limit, after);
         LocalDate until = notAfterToday(to);
         Timeline timeline = scores.timeline(customerId);
-        LocalDate begin = paging.after(LocalDate::parse)
-                .map(day -> day.plusDays(1))
-                .orElse(from == null ? timeline.firstDay() : from);
+        LocalDate begin = begin(paging, from == null ? timeline.firstDay() : from);
         List<Step> steps = begin.isAfter(until)
                 ? List.of()
                 : timeline.between(begin, until).steps().stream()
@@ -125,9 +123,7 @@ class ScoresResource {
             @QueryParam("after") String after,
             @Context UriInfo uri) {
         Paging paging = Paging.of(limit, after);
-        LocalDate begin =
-                paging.after(LocalDate::parse).map(day -> day.plusDays(1)).orElse(from);
-        List<RankedDay> ranks = scores.ranks(customerId, begin, notAfterToday(to), paging.rows());
+        List<RankedDay> ranks = scores.ranks(customerId, begin(paging, from), notAfterToday(to), paging.rows());
         return Page.of(ranks, paging.limit(), uri, rank -> rank.day().toString());
     }
 
@@ -137,6 +133,11 @@ class ScoresResource {
     @Operation(summary = "Customers per tier and per ABC class")
     public Summary summary() {
         return scores.summary(clock.today());
+    }
+
+    // A page is named by its last day.
+    private static LocalDate begin(Paging paging, LocalDate from) {
+        return paging.after(LocalDate::parse).map(day -> day.plusDays(1)).orElse(from);
     }
 
     private LocalDate notAfterToday(LocalDate day) {
