@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class Recovery {
 
     private static final double REST_SECONDS = 1;
-    private static final int LAG = 100;
+    private static final int UNREAD = 100;
     private static final double UNSENT_SECONDS = 5;
     private static final double STEADY_SECONDS = 2;
 
@@ -45,11 +45,13 @@ final class Recovery {
 
     /** How it is now, for somebody who wonders why it is not well. */
     String now() {
-        return "p99 %.1f s, %d unread, oldest unsent %.0f s"
-                .formatted(latencies.p99(), backlog.lag(), backlog.oldestUnsentSeconds());
+        return "p99 %.1f s, %.0f unread, oldest unsent %.0f s"
+                .formatted(latencies.p99(), backlog.unread(), backlog.oldestUnsentSeconds());
     }
 
     private boolean isWell() {
-        return latencies.p99() < REST_SECONDS && backlog.oldestUnsentSeconds() < UNSENT_SECONDS && backlog.lag() < LAG;
+        return latencies.p99() < REST_SECONDS
+                && backlog.oldestUnsentSeconds() < UNSENT_SECONDS
+                && backlog.unread() < UNREAD;
     }
 }

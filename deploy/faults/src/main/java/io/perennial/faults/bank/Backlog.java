@@ -17,6 +17,9 @@ public final class Backlog {
             "score-events", Service.SCORING,
             "lifecycle-events", Service.LIFECYCLE);
 
+    /** The topic of what other systems of the bank tell. */
+    private static final String OTHERS = "bank-events";
+
     private static final String PENDING = "select count(*) from contact where status = 'PENDING' and try_on <= '%s'";
     private static final String PLANNED = "select count(*) from action where status = 'PLANNED' and request_on <= '%s'";
     private static final String TOLD = "select coalesce(sum(seq), 0) from told";
@@ -32,9 +35,13 @@ public final class Backlog {
         this.groups = groups;
     }
 
-    /** Events that some service has not read. */
-    public long lag() {
-        return groups.lag();
+    /**
+     * Events that some service has not heard. Asked of the databases, because services tell the broker only now and then how far
+     * they are; except for what others tell, whose number only the broker knows.
+     */
+    public double unread() {
+        return groups.lag(OTHERS::equals)
+                + unheard().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** The age in seconds of the oldest event that was not sent; infinite if a database does not say. */
@@ -57,13 +64,26 @@ public final class Backlog {
                 number(Service.LIFECYCLE, PLANNED.formatted(rig.businessDate()))));
         for (Service service : Service.values()) {
             figures.add(number(service, "select count(*) from outbox"));
-            for (String topic : InstanceSettings.heardBy(service)) {
-                if (TELLERS.containsKey(topic)) {
-                    figures.add(number(TELLERS.get(topic), TOLD) - number(service, HEARD.formatted(topic)));
-                }
-            }
         }
-        return new Standing(figures, lag());
+        unheard().forEach(figures::add);
+        return new Standing(figures, groups.lag(topic -> true));
+    }
+
+    /** Events told and not heard, of each topic by each service that hears it. */
+    private List<Double> unheard() {
+        List<Double> unheard = new ArrayList<>();
+        for (Service service : Service.values()) {
+            InstanceSettings.heardBy(service).stream()
+                    .filter(TELLERS::containsKey)
+                    .forEach(topic -> unheard.add(unheard(topic, service)));
+        }
+        return unheard;
+    }
+
+    /** What was heard is asked first: what goes on in between may only make it more. */
+    private double unheard(String topic, Service service) {
+        double heard = number(service, HEARD.formatted(topic));
+        return number(TELLERS.get(topic), TOLD) - heard;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,13 +36,14 @@ public final class ConsumerGroups implements AutoCloseable {
                 Map.of("bootstrap.servers", brokers, "default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000));
     }
 
-    /** How many events stand on topics and are not read by some service; a large number if the broker does not say. */
-    public long lag() {
+    /** How many events stand on some topics and are not read by some service; a large number if the broker does not say. */
+    public long lag(Predicate<String> topics) {
         try {
             Map<TopicPartition, Long> ends = ends();
             Map<String, Map<TopicPartition, Long>> read = read();
             return Arrays.stream(Service.values())
                     .mapToLong(service -> partitions(service)
+                            .filter(partition -> topics.test(partition.topic()))
                             .mapToLong(partition -> ends.get(partition)
                                     - read.get(service.module()).getOrDefault(partition, 0L))
                             .sum())
