@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 class Portions {
 
     private static final Logger LOG = Logger.getLogger(Portions.class);
-    private static final long LONGEST_REST_MILLIS = 5_000;
+    private static final long LONGEST_REST_MILLIS = 1_000;
 
     private final Polls polls;
     private final CountDownLatch stopped = new CountDownLatch(1);
