@@ -9,7 +9,6 @@ import io.perennial.faults.load.Journal;
 import io.perennial.faults.oracle.Oracle;
 import io.perennial.faults.oracle.Tables;
 import io.perennial.faults.oracle.TopicDump;
-import io.perennial.local.Program;
 import io.perennial.local.Progress;
 import io.perennial.local.Service;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ final class Campaign {
     }
 
     /** Plays until a violation is found, with a bug planted into the services. Whether it was found. */
-    boolean catches(String plant, Set<Kind> kinds, Function<Service, Program> programs, int rounds) throws Exception {
+    boolean catches(String plant, Set<Kind> kinds, Function<Service, Path> programs, int rounds) throws Exception {
         return onABank(programs, round -> {
             for (int number = 1; number <= rounds; number++) {
                 if (!played(round, ticket(number, kinds, plant)).isClean()) {
@@ -77,8 +76,8 @@ final class Campaign {
         });
     }
 
-    /** What the build made of a service. */
-    Program program(Service service) {
+    /** Where the package of a service is. */
+    Path program(Service service) {
         return service.program(settings.repository());
     }
 
@@ -94,7 +93,7 @@ final class Campaign {
         return new Round.Ticket(number, seed, kinds, commit, plant);
     }
 
-    private boolean onABank(Function<Service, Program> programs, Rounds rounds) throws Exception {
+    private boolean onABank(Function<Service, Path> programs, Rounds rounds) throws Exception {
         Path data = settings.path(Setting.DATA);
         try (Rig rig = new Rig(data, settings.number(Setting.PORT), DAY, programs)) {
             progress.say("starting four PostgreSQL, a broker and six service instances");

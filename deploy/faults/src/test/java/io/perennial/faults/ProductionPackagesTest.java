@@ -20,7 +20,7 @@ class ProductionPackagesTest {
     @ParameterizedTest
     @EnumSource
     void a_shipped_service_holds_nothing_of_the_rig(Service service) throws IOException {
-        Path program = service.program(Repository.root()).directory();
+        Path program = service.program(Repository.root()).getParent();
 
         List<String> ours = classesOf(program).stream()
                 .filter(name -> name.startsWith("io/perennial/"))

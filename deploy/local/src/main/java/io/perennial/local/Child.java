@@ -21,8 +21,6 @@ import java.util.concurrent.TimeoutException;
 public final class Child implements AutoCloseable {
 
     private static final int TAIL_BYTES = 4000;
-    private static final int TERMINATED = 143;
-    private static final int PATIENCE_SECONDS = 40;
 
     private final String name;
     private final Process process;
@@ -77,11 +75,6 @@ public final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Whether it has ended by itself, or when it was asked to. */
-    boolean hasEndedInOrder() {
-        return !isAlive() && (process.exitValue() == 0 || process.exitValue() == TERMINATED);
-    }
-
     /** Completes when it has ended. */
     CompletableFuture<Child> end() {
         return process.onExit().thenApply(ended -> this);
@@ -121,7 +114,7 @@ public final class Child implements AutoCloseable {
     public void close() {
         ask();
         try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            process.onExit().get(20, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             process.destroyForcibly();
         } catch (InterruptedException e) {

@@ -13,7 +13,7 @@ import java.util.List;
 public final class Children {
 
     /** Four services, a broker and a database share a laptop: little memory, and quick rather than fast. */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final DataDirectory data;
     private final LeftOvers processes;

@@ -5,8 +5,8 @@ import io.perennial.embedded.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +84,10 @@ public final class LocalBank implements AutoCloseable {
 
     private void mustBeBuilt() {
         for (Service service : Service.values()) {
-            Program program = program(service);
-            if (!program.isBuilt()) {
-                throw new Refused(program.directory()
-                        + " is missing: build it first, as ./mvnw -Plocal does in the root directory");
+            Path program = service.program(settings.repository());
+            if (!Files.exists(program)) {
+                throw new Refused(
+                        program + " is missing: build it first, as ./mvnw -Plocal does in the root directory");
             }
         }
     }
@@ -141,10 +141,9 @@ public final class LocalBank implements AutoCloseable {
     }
 
     private void start(Children children, Service service) throws IOException {
-        Program program = program(service);
-        List<String> options = new ArrayList<>(program.archivingOptions(draft(service)));
-        options.addAll(settings.words(Setting.JVM));
-        services.put(service, children.start(service.module(), options, program.classPath(), program.mainClass()));
+        List<String> program = List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        List<String> classPath = List.of(service.program(settings.repository()).toString());
+        services.put(service, children.start(service.module(), settings.words(Setting.JVM), classPath, program));
     }
 
     private void crash(Children children, Service service) {
@@ -156,22 +155,9 @@ public final class LocalBank implements AutoCloseable {
         }
     }
 
-    private void stopServices() throws IOException {
+    private void stopServices() {
         services.values().forEach(Child::ask);
         services.values().forEach(Child::close);
-        for (Map.Entry<Service, Child> ended : services.entrySet()) {
-            if (ended.getValue().hasEndedInOrder()) {
-                program(ended.getKey()).keep(draft(ended.getKey()));
-            }
-        }
-    }
-
-    private Program program(Service service) {
-        return service.program(settings.repository());
-    }
-
-    private Path draft(Service service) {
-        return settings.data().resolve(service.module()).resolve("classes.jsa");
     }
 
     private Map<Service, URI> addresses() {

@@ -31,7 +31,7 @@ public enum Service {
     }
 
     /** What the build made of it. */
-    public Program program(Path repository) {
-        return new Program(repository.resolve(module()).resolve("target"));
+    public Path program(Path repository) {
+        return repository.resolve(module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

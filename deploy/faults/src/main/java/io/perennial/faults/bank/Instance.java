@@ -2,24 +2,23 @@ package io.perennial.faults.bank;
 
 import io.perennial.faults.wire.FaultProxy;
 import io.perennial.local.Child;
-import io.perennial.local.Program;
 import io.perennial.local.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One instance of a service: its process, which comes and goes, and the two wires that it hangs on. */
 public final class Instance implements AutoCloseable {
 
-    private static final List<String> OPTIONS = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> OPTIONS =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final Service service;
     private final String name;
     private final int port;
-    private final Program program;
+    private final Path program;
     private final Path directory;
     private final Path logs;
     private final FaultProxy toDatabase;
@@ -33,7 +32,7 @@ public final class Instance implements AutoCloseable {
             Service service,
             String name,
             int port,
-            Program program,
+            Path program,
             Path directory,
             Path logs,
             FaultProxy toDatabase,
@@ -92,10 +91,9 @@ public final class Instance implements AutoCloseable {
                     name,
                     directory,
                     logs.resolve(name + "." + starts + ".log"),
-                    Stream.concat(OPTIONS.stream(), program.archiveOptions().stream())
-                            .toList(),
-                    program.classPath(),
-                    program.mainClass());
+                    OPTIONS,
+                    List.of(program.toString()),
+                    List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

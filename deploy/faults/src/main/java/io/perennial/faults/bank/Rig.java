@@ -2,7 +2,6 @@ package io.perennial.faults.bank;
 
 import io.perennial.embedded.Directories;
 import io.perennial.faults.wire.FaultProxy;
-import io.perennial.local.Program;
 import io.perennial.local.Service;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ public final class Rig implements AutoCloseable {
     private final Path directory;
     private final PortRange ports;
     private final LocalDate businessDate;
-    private final Function<Service, Program> programs;
+    private final Function<Service, Path> programs;
     private final Map<Service, DatabaseServer> databases = new EnumMap<>(Service.class);
     private final List<Instance> instances = new ArrayList<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -38,9 +37,9 @@ public final class Rig implements AutoCloseable {
     /**
      * @param directory where it lives; what was there is forgotten
      * @param firstPort from which on free ports are taken
-     * @param programs what the build made of each service
+     * @param programs where the package of each service is
      */
-    public Rig(Path directory, int firstPort, LocalDate businessDate, Function<Service, Program> programs) {
+    public Rig(Path directory, int firstPort, LocalDate businessDate, Function<Service, Path> programs) {
         this.directory = directory;
         this.ports = new PortRange(firstPort);
         this.businessDate = businessDate;

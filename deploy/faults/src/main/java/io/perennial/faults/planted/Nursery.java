@@ -1,7 +1,6 @@
 package io.perennial.faults.planted;
 
 import io.perennial.embedded.Directories;
-import io.perennial.local.Program;
 import io.perennial.local.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +29,9 @@ public final class Nursery {
     /**
      * Builds.
      *
-     * @return what was built of each service, with the bug or without
+     * @return where the package of each service is, with the bug or without
      */
-    public Function<Service, Program> grow(Plant plant) throws IOException, InterruptedException {
+    public Function<Service, Path> grow(Plant plant) throws IOException, InterruptedException {
         Path copy = place.resolve(plant.name());
         Directories.delete(copy);
         for (String file : sources()) {
