@@ -64,6 +64,13 @@ final class Campaign {
         return clean;
     }
 
+    /** One long round. Whether it went well. */
+    boolean soak(int minutes) throws Exception {
+        return onABank(this::program, round -> played(
+                        round, new Round.Ticket(1, settings.seed(), settings.kinds(), commit, null, minutes))
+                .isClean());
+    }
+
     /** Plays until a violation is found, with a bug planted into the services. Whether it was found. */
     boolean catches(String plant, Set<Kind> kinds, Function<Service, Path> programs, int rounds) throws Exception {
         return onABank(programs, round -> {
@@ -90,7 +97,7 @@ final class Campaign {
 
     private Round.Ticket ticket(int number, Set<Kind> kinds, String plant) {
         long seed = new Random(settings.seed() * 1_000_003 + number).nextLong();
-        return new Round.Ticket(number, seed, kinds, commit, plant);
+        return new Round.Ticket(number, seed, kinds, commit, plant, 0);
     }
 
     private boolean onABank(Function<Service, Path> programs, Rounds rounds) throws Exception {

@@ -19,12 +19,16 @@ public final class Main {
         Progress progress = new Progress(System.out);
         Report report = new Report(settings.path(Setting.REPORT));
         Campaign campaign = new Campaign(settings, progress, report, commit(settings));
-        boolean well = settings.text(Setting.PLANT).isEmpty()
-                ? campaign.play()
-                : new Teeth(settings, progress, report, campaign).allBite();
-        if (!well) {
+        if (!isWell(settings, campaign, new Teeth(settings, progress, report, campaign))) {
             System.exit(1);
         }
+    }
+
+    private static boolean isWell(Settings settings, Campaign campaign, Teeth teeth) throws Exception {
+        if (!settings.text(Setting.PLANT).isEmpty()) {
+            return teeth.allBite();
+        }
+        return settings.text(Setting.SOAK).isEmpty() ? campaign.play() : campaign.soak(settings.number(Setting.SOAK));
     }
 
     private static String commit(Settings settings) throws IOException {

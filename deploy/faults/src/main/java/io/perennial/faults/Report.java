@@ -35,7 +35,7 @@ final class Report {
     /** The last round of a campaign that is on record; 0 if there is none. */
     int lastRound(long campaign) throws IOException {
         return results().stream()
-                .filter(result -> result.plant() == null && result.campaign() == campaign)
+                .filter(result -> result.countsAsRound() && result.campaign() == campaign)
                 .mapToInt(Result::round)
                 .max()
                 .orElse(0);

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param megabytes that all service processes hold together
  * @param answered the share of tries that were answered while the faults lasted, by service
  * @param violations by invariant; empty is what we want
+ * @param soak what made it a long round; null if it was none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,7 +44,37 @@ record Result(
         long megabytes,
         Map<String, Double> answered,
         List<String> violations,
-        double seconds) {
+        double seconds,
+        Soak soak) {
+
+    /**
+     * What a long round was.
+     *
+     * @param minutes of load, with a fault in each
+     * @param megabytes that all service processes held together, minute by minute, as far as all were there
+     */
+    record Soak(int minutes, List<Long> megabytes) {
+
+        private static final double FLAT = 1.1;
+
+        /** Whether the last third of the time needed hardly more memory than the one before. */
+        boolean isFlat() {
+            int third = megabytes.size() / 3;
+            return third == 0 || mean(2 * third, megabytes.size()) <= FLAT * mean(third, 2 * third);
+        }
+
+        private double mean(int from, int to) {
+            return megabytes.subList(from, to).stream()
+                    .mapToLong(Long::longValue)
+                    .average()
+                    .orElseThrow();
+        }
+    }
+
+    /** Whether it is a round of a campaign, and not a soak or one with a planted bug. */
+    boolean countsAsRound() {
+        return plant == null && soak == null;
+    }
 
     boolean isClean() {
         return violations.isEmpty();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -52,11 +53,15 @@ final class Round {
         int killedBefore = rig.supervisor().killed();
         try (LoadClient clients = clients(ticket)) {
             Random random = new Random(ticket.seed());
-            Scene scene = new Scene(rig, groups, clients, random, settings.flag(Setting.BRIEF), settings.outage());
-            Schedule schedule = Schedule.draw(scene, ticket.kinds());
+            Schedule schedule = schedule(ticket, clients, random);
+            Vitals vitals = new Vitals(rig);
             clients.begin();
             Play play = new Play(schedule, clients.latencies()::mark);
-            play.run();
+            List<Long> megabytes;
+            try (MemoryWatch watch = new MemoryWatch(vitals)) {
+                play.run();
+                megabytes = watch.megabytes();
+            }
             Map<String, Double> answered = new TreeMap<>();
             clients.latencies().answeredSinceMark().forEach((service, share) -> answered.put(service.module(), share));
             Recovery watch = new Recovery(backlog, clients.latencies());
@@ -68,9 +73,12 @@ final class Round {
             List<Violation> violations = new ArrayList<>(atRest(allAnswered, rest.isPresent()));
             clients.replaySome();
             clients.badInputNotRefused().forEach(what -> violations.add(new Violation(Invariant.I17, what)));
-            Vitals vitals = new Vitals(rig);
             vitals.complaints().forEach(what -> violations.add(new Violation(Invariant.I18, what)));
             violations.addAll(judge(ticket.round()));
+            Result.Soak soak = ticket.minutes() == 0 ? null : new Result.Soak(ticket.minutes(), megabytes);
+            if (soak != null && !soak.isFlat()) {
+                violations.add(new Violation(Invariant.I18, "memory grew: " + megabytes));
+            }
             return new Result(
                     settings.seed(),
                     ticket.round(),
@@ -89,8 +97,17 @@ final class Round {
                     vitals.residentMegabytes(),
                     answered,
                     violations.stream().map(Violation::toString).toList(),
-                    (System.nanoTime() - began) / 1e9);
+                    (System.nanoTime() - began) / 1e9,
+                    soak);
         }
+    }
+
+    private Schedule schedule(Ticket ticket, LoadClient clients, Random random) {
+        boolean brief = settings.flag(Setting.BRIEF) || ticket.minutes() > 0;
+        Scene scene = new Scene(rig, groups, clients, random, brief, settings.outage());
+        return ticket.minutes() > 0
+                ? Schedule.eachMinute(scene, ticket.kinds(), ticket.minutes())
+                : Schedule.draw(scene, ticket.kinds());
     }
 
     private int starts() {
@@ -146,6 +163,7 @@ final class Round {
      * @param seed of the round
      * @param kinds of faults to draw from
      * @param plant name of the planted bug; null if none
+     * @param minutes of a long round with a fault in each; 0: a usual one
      */
-    record Ticket(int round, long seed, java.util.Set<Kind> kinds, String commit, String plant) {}
+    record Ticket(int round, long seed, Set<Kind> kinds, String commit, String plant, int minutes) {}
 }

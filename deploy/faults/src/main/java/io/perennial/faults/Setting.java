@@ -11,6 +11,7 @@ enum Setting {
     RATE("rate", "50", "operations begun per second"),
     WORKERS("workers", "24", "clients at once"),
     CUSTOMERS("customers", "60", "customers of a round"),
+    SOAK("soak", "", "minutes of load with a fault in each of them, outages at most ten seconds; a round of its own"),
     LOAD("load", "20", "seconds of load in a round, at least"),
     REPORT("report", "docs", "where faults.jsonl and faults.md are kept"),
     DATA("data", "deploy/faults/target/bank", "where the bank lives; made anew at each start"),

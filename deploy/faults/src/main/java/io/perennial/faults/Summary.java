@@ -15,12 +15,12 @@ final class Summary {
 
     private static final double PROMISED_REST_SECONDS = 30;
 
+    private final List<Result> results;
     private final List<Result> rounds;
-    private final List<Result> planted;
 
     Summary(List<Result> results) {
-        rounds = results.stream().filter(result -> result.plant() == null).toList();
-        planted = results.stream().filter(result -> result.plant() != null).toList();
+        this.results = results;
+        rounds = results.stream().filter(Result::countsAsRound).toList();
     }
 
     String text() {
@@ -30,7 +30,8 @@ final class Summary {
                 What happened to the bank under load and faults, round by round, as `./mvnw -Pfaults` played it (see
                 [deploy/faults](../deploy/faults/README.md)). Written by the rig from `faults.jsonl`, which has a line per round.
 
-                """ + totals() + byFault() + failures() + teeth();
+                """ + totals() + byFault() + failures() + new OutagesSummary(rounds).text()
+                + new SoakSummary(results).text() + new TeethSummary(results).text();
     }
 
     private String totals() {
@@ -130,33 +131,6 @@ final class Summary {
                                                                         .size())))))
                 .collect(Collectors.joining("\n"));
         return rows.isEmpty() ? "" : "## Violations\n\n" + rows + "\n\n";
-    }
-
-    private String teeth() {
-        Map<String, List<Result>> byPlant =
-                planted.stream().collect(Collectors.groupingBy(Result::plant, TreeMap::new, Collectors.toList()));
-        if (byPlant.isEmpty()) {
-            return "";
-        }
-        String rows = byPlant.entrySet().stream()
-                .map(entry -> "| %s | %s | %d |"
-                        .formatted(
-                                entry.getKey(),
-                                caughtBy(entry.getValue()),
-                                entry.getValue().size()))
-                .collect(Collectors.joining("\n"));
-        return "## Teeth\n\nBugs planted into the services, and what of the unchanged oracle caught them.\n\n"
-                + "| bug | invariant that caught it | rounds |\n| --- | --- | ---: |\n" + rows + "\n";
-    }
-
-    private static String caughtBy(List<Result> rounds) {
-        String caught = rounds.stream()
-                .flatMap(round -> round.violations().stream())
-                .map(violation -> violation.split(" ", 2)[0])
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return caught.isEmpty() ? "**not caught**" : caught;
     }
 
     private static List<Double> sorted(List<Result> rounds, Function<Result, Double> seconds) {

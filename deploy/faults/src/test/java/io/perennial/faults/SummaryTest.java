@@ -42,6 +42,25 @@ class SummaryTest {
     }
 
     @Test
+    void a_soak_is_no_round_and_memory_that_grows_is_seen() {
+        Result soak = soak(List.of(900L, 905L, 1000L, 1001L, 1003L, 1004L));
+
+        assertThat(new Summary(List.of(soak)).text())
+                .contains("| rounds | 0 |")
+                .contains("| 6 | 36,000 | 100 | 1 | 0 | 900 905 1000 1001 1003 1004 |");
+        assertThat(soak.soak().isFlat()).isTrue();
+        assertThat(soak(List.of(900L, 905L, 1000L, 1001L, 1150L, 1200L)).soak().isFlat())
+                .isFalse();
+    }
+
+    @Test
+    void what_clients_noticed_of_a_long_outage_is_told_by_service() {
+        String text = new Summary(List.of(round("F11 PostgreSQL of scoring-service crashed for 30 s"))).text();
+
+        assertThat(text).contains("| F11 PostgreSQL of scoring-service crashed for 30 s | 100.00 % | – | – | – | 0 |");
+    }
+
+    @Test
     void a_campaign_goes_on_behind_its_last_round() throws Exception {
         Report report = new Report(home);
         report.add(round(1, null));
@@ -53,13 +72,26 @@ class SummaryTest {
     }
 
     private static Result round(int number, String plant, String... violations) {
+        return result(number, plant, "F08 kill -9 broker", 100, null, violations);
+    }
+
+    private static Result round(String faults) {
+        return result(1, null, faults, 100, null);
+    }
+
+    private static Result soak(List<Long> megabytes) {
+        return result(1, null, "F08 kill -9 broker", 36_000, new Result.Soak(6, megabytes));
+    }
+
+    private static Result result(
+            int number, String plant, String faults, int done, Result.Soak soak, String... violations) {
         return new Result(
                 7,
                 number,
                 "abc",
                 plant,
-                "F08 kill -9 broker",
-                100,
+                faults,
+                done,
                 5,
                 2,
                 0,
@@ -71,6 +103,7 @@ class SummaryTest {
                 1500,
                 Map.of("customer-service", 1.0),
                 List.of(violations),
-                30);
+                30,
+                soak);
     }
 }

@@ -35,6 +35,18 @@ public record Schedule(List<Entry> entries) {
         return new Schedule(entries);
     }
 
+    /** For a long round: one fault in each minute. */
+    public static Schedule eachMinute(Scene scene, Set<Kind> among, int minutes) {
+        List<Entry> entries = new ArrayList<>();
+        for (int minute = 0; minute < minutes; minute++) {
+            Kind kind = kind(scene.random(), among);
+            Duration at = Duration.ofMinutes(minute)
+                    .plusMillis(EARLIEST_MILLIS + scene.random().nextInt(SPREAD_MILLIS));
+            entries.add(new Entry(kind, kind.at(scene), at));
+        }
+        return new Schedule(entries);
+    }
+
     private static Kind kind(Random random, Set<Kind> among) {
         List<Kind> sorted = among.stream().sorted().toList();
         int drawn = random.nextInt(sorted.stream().mapToInt(Kind::weight).sum());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -39,7 +40,20 @@ class ScheduleTest {
         assertThat(together).isEqualTo(KINDS);
     }
 
+    @Test
+    void a_long_round_has_a_fault_in_each_minute() {
+        Schedule schedule = Schedule.eachMinute(scene(1), KINDS, 45);
+
+        assertThat(schedule.entries())
+                .extracting(entry -> entry.at().toMinutes())
+                .containsExactlyElementsOf(LongStream.range(0, 45).boxed().toList());
+    }
+
     private static Schedule draw(int seed) {
-        return Schedule.draw(new Scene(null, null, null, new Random(seed), true, Optional.empty()), KINDS);
+        return Schedule.draw(scene(seed), KINDS);
+    }
+
+    private static Scene scene(int seed) {
+        return new Scene(null, null, null, new Random(seed), true, Optional.empty());
     }
 }
