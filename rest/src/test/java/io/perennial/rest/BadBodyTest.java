@@ -126,6 +126,7 @@ class BadBodyTest {
                         .build()),
                 415,
                 "unsupported-media-type");
+        assertRefused(post(note(""), "Content-Type", "x"), 415, "unsupported-media-type");
         assertRefused(post(note(""), "Accept", "text/xml"), 406, "not-acceptable");
         assertRefused(post(note(""), "Accept", "x"), 406, "not-acceptable");
     }

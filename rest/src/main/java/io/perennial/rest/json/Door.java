@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 
 /** Turns away, by its headers alone, what would cost much to read: no body is touched before. */
@@ -46,19 +47,36 @@ class Door {
         if (request.headers().size() > MAX_HEADERS) {
             return new Problem(431, "too-many-headers", "A request may have " + MAX_HEADERS + " headers.");
         }
+        String type = lower(request.getHeader(HttpHeaders.CONTENT_TYPE));
+        if (!type.isEmpty() && !isMediaType(type)) {
+            return unsupported();
+        }
         long length = length(request.getHeader(HttpHeaders.CONTENT_LENGTH));
         if (length == 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
             return null;
         }
-        String type = lower(request.getHeader(HttpHeaders.CONTENT_TYPE));
         if (isForeign(type, lower(request.getHeader(HttpHeaders.CONTENT_ENCODING)))) {
-            return new Problem(
-                    415, "unsupported-media-type", "A body needs a Content-Type, in UTF-8, and is sent uncompressed.");
+            return unsupported();
         }
         if (length > JsonReading.MAX_BYTES && !type.startsWith(NdjsonStream.MEDIA_TYPE)) {
             return JsonFaults.tooLarge();
         }
         return null;
+    }
+
+    private static Problem unsupported() {
+        return new Problem(
+                415, "unsupported-media-type", "A body needs a Content-Type, in UTF-8, and is sent uncompressed.");
+    }
+
+    // as the framework reads it, which fails later on what it cannot read
+    private static boolean isMediaType(String type) {
+        try {
+            MediaType.valueOf(type);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isForeign(String type, String encoding) {

@@ -65,7 +65,10 @@ record Ask(Service service, String method, String address, Map<String, String> h
     @Override
     public String toString() {
         String shown = body == null ? "" : text();
-        return service + " " + method + " " + address + " " + headers + " "
-                + shown.substring(0, Math.min(shown.length(), 2_000));
+        return service + " " + method + " " + cut(address) + " " + cut(headers.toString()) + " " + cut(shown);
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), 2_000));
     }
 }

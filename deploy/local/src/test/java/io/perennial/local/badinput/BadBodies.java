@@ -98,6 +98,7 @@ abstract class BadBodies extends NothingWritten {
             for (String type : List.of(
                     "text/plain",
                     "multipart/form-data; boundary=x",
+                    "none",
                     valid.mediaType() + "; charset=UTF-16",
                     valid.mediaType() + "; charset=gb18030")) {
                 send(valid.ask().with("Content-Type", type)).isRefused(415, "unsupported-media-type");

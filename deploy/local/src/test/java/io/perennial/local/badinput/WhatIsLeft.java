@@ -34,10 +34,12 @@ abstract class WhatIsLeft {
         }
     }
 
+    /** After the full forms there are hundreds of thousands: some of them, by no order. */
     @Test
     void every_parked_event_can_be_shown() {
+        String some = "select id from parked_event order by md5(id::text) limit 2000";
         for (Service service : Service.values()) {
-            ground.bank().tables().ask(service, "select id from parked_event").forEach(id -> {
+            ground.bank().tables().ask(service, some).forEach(id -> {
                 Answer answer = ground.bank().send(Ask.get(service, "/v1/parked-events/" + id));
                 assertThat(answer.status())
                         .as("%s answers %s", answer.ask(), answer.body())
