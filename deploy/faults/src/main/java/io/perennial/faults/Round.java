@@ -30,6 +30,8 @@ final class Round {
     private static final Duration TO_RECOVER = Duration.ofSeconds(90);
     private static final Duration TO_ANSWER = Duration.ofSeconds(120);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
+    /** Of the operations that were wanted, so many in the hundred have to be done: idle clients would prove nothing. */
+    private static final int LEAST_DONE = 40;
 
     private final Settings settings;
     private final Rig rig;
@@ -58,9 +60,9 @@ final class Round {
             clients.begin();
             Play play = new Play(schedule, clients.latencies()::mark);
             List<Long> megabytes;
-            try (MemoryWatch watch = new MemoryWatch(vitals)) {
+            try (MemoryWatch memory = new MemoryWatch(vitals)) {
                 play.run();
-                megabytes = watch.megabytes();
+                megabytes = memory.megabytes();
             }
             Map<String, Double> answered = new TreeMap<>();
             clients.latencies().answeredSinceMark().forEach((service, share) -> answered.put(service.module(), share));
@@ -75,6 +77,7 @@ final class Round {
             clients.badInputNotRefused().forEach(what -> violations.add(new Violation(Invariant.I17, what)));
             vitals.complaints().forEach(what -> violations.add(new Violation(Invariant.I18, what)));
             violations.addAll(judge(ticket.round()));
+            violations.addAll(tooLittle(clients.tally().of(Outcome.OK)));
             Result.Soak soak = ticket.minutes() == 0 ? null : new Result.Soak(ticket.minutes(), megabytes);
             if (soak != null && !soak.isFlat()) {
                 violations.add(new Violation(Invariant.I18, "memory grew: " + megabytes));
@@ -144,6 +147,13 @@ final class Round {
         }
         groups.wentBack().forEach(where -> violations.add(new Violation(Invariant.I19, where)));
         return violations;
+    }
+
+    private List<Violation> tooLittle(int done) {
+        int wanted = settings.number(Setting.RATE) * settings.number(Setting.LOAD);
+        return 100 * done >= LEAST_DONE * wanted
+                ? List.of()
+                : List.of(new Violation(Invariant.I18, "only %d of %d operations were done".formatted(done, wanted)));
     }
 
     /** What is wrong is looked at once more: it may have been under way. */
