@@ -107,10 +107,7 @@ final class Campaign {
             Thread atCtrlC = new Thread(() -> stop(rig), "stop");
             Runtime.getRuntime().addShutdownHook(atCtrlC);
             rig.start();
-            if (!rig.supervisor().awaitReady(TO_BEGIN)) {
-                throw new IllegalStateException("the bank does not become ready; see " + rig.logs());
-            }
-            progress.say("all are ready");
+            awaitReady(rig);
             Path path = data.resolve("journal.jsonl");
             try (Journal journal = new Journal(path);
                     Sessions sessions = new Sessions(rig);
@@ -119,11 +116,25 @@ final class Campaign {
                 Tables tables = new Tables(name -> sessions.with(Service.valueOf(name.toUpperCase(Locale.ROOT))));
                 Backlog backlog = new Backlog(rig, sessions, groups);
                 Oracle oracle = new Oracle(path, tables, topics::catchUp, rig.logs(), DAY);
-                return rounds.play(new Round(settings, rig, journal, groups, backlog, oracle));
+                Round round = new Round(settings, rig, journal, groups, backlog, oracle);
+                if (rig.rehearses()) {
+                    progress.say("first time on this build: a rehearsal");
+                    round.rehearse();
+                    rig.endRehearsal();
+                    awaitReady(rig);
+                }
+                return rounds.play(round);
             } finally {
                 Runtime.getRuntime().removeShutdownHook(atCtrlC);
             }
         }
+    }
+
+    private void awaitReady(Rig rig) throws InterruptedException {
+        if (!rig.supervisor().awaitReady(TO_BEGIN)) {
+            throw new IllegalStateException("the bank does not become ready; see " + rig.logs());
+        }
+        progress.say("all are ready");
     }
 
     private static void stop(Rig rig) {

@@ -16,6 +16,7 @@ final class Recovery {
     private static final int UNREAD = 100;
     private static final double UNSENT_SECONDS = 5;
     private static final double STEADY_SECONDS = 2;
+    private static final long LOOK_MILLIS = 500;
 
     private final Backlog backlog;
     private final Latencies latencies;
@@ -38,7 +39,7 @@ final class Recovery {
             } else if (now - wellSince > STEADY_SECONDS * 1e9) {
                 return Optional.of((wellSince - began) / 1e9);
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
         return Optional.empty();
     }

@@ -29,6 +29,7 @@ final class Round {
 
     private static final Duration TO_RECOVER = Duration.ofSeconds(90);
     private static final Duration TO_ANSWER = Duration.ofSeconds(120);
+    private static final Duration REHEARSAL = Duration.ofSeconds(15);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
     /** Of the operations that were wanted, so many in the hundred have to be done: idle clients would prove nothing. */
     private static final int LEAST_DONE = 40;
@@ -103,6 +104,17 @@ final class Round {
                     (System.nanoTime() - began) / 1e9,
                     soak);
         }
+    }
+
+    /** Some load without faults, so that services show what they need for their work. */
+    void rehearse() throws Exception {
+        try (LoadClient clients = clients(new Ticket(0, settings.seed(), Set.of(), null, null, 0))) {
+            clients.begin();
+            TimeUnit.MILLISECONDS.sleep(REHEARSAL.toMillis());
+            clients.finish(TO_ANSWER);
+        }
+        new Rest(backlog).await();
+        oracle.close(0);
     }
 
     private Schedule schedule(Ticket ticket, LoadClient clients, Random random) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * table is decided here; it gives the engine's answer (PlainTableProperties) in a fiftieth of the time, and asks for no fact
  * that no open rule needs. Whatever says more than that is left to the engine.
  */
-final class PlainTable {
+final class PlainTable implements DecisionTable {
 
     private static final Object NOT_ASKED = new Object();
     private static final Set<String> HIT_POLICIES = Set.of("FIRST", "RULE ORDER");
@@ -48,8 +48,9 @@ final class PlainTable {
         return Optional.of(new PlainTable(columns, rules));
     }
 
-    /** Ids of the rules that hold, in the order of the table; where the first decides, it stands first. */
-    List<String> fired(Function<String, Object> facts) {
+    /** In the order of the table; where the first decides, it stands first. */
+    @Override
+    public List<String> fired(Function<String, Object> facts) {
         Object[] known = new Object[columns.size()];
         Arrays.fill(known, NOT_ASKED);
         List<String> fired = new ArrayList<>();

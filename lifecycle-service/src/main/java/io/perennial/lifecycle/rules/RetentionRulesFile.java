@@ -27,7 +27,7 @@ class RetentionRulesFile {
 
     private static RetentionTable read(Path file) {
         try {
-            return RetentionTable.compiled(Files.readAllBytes(file));
+            return RetentionTable.checked(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

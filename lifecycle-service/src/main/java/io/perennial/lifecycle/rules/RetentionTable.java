@@ -9,20 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The choice of a retention strategy as a decision table: the first row that holds decides, the last one always does. */
 public final class RetentionTable implements RetentionRules {
 
-    private final Engine engine;
-    private final Optional<PlainTable> plain;
+    private final DecisionTable decision;
     private final Map<String, RetentionStrategy> strategyByRule;
 
     private RetentionTable(Table table) {
-        engine = new Engine(table.model());
-        plain = PlainTable.of(table);
+        decision = DecisionTable.of(table);
         strategyByRule = table.rows().stream()
                 .collect(Collectors.toMap(
                         Table.Row::id,
@@ -30,11 +27,18 @@ public final class RetentionTable implements RetentionRules {
     }
 
     /**
-     * Compiles a table.
+     * The bank's own table.
      *
-     * @throws InvalidModel if the library cannot make sense of it
+     * @throws InvalidModel if the engine cannot make sense of it
      */
-    static RetentionTable compiled(byte[] dmn) {
+    static RetentionTable checked(byte[] dmn) {
+        Table table = TableReader.read(dmn);
+        new Engine(table.model());
+        return new RetentionTable(table);
+    }
+
+    /** A table that is known to be good. */
+    static RetentionTable accepted(byte[] dmn) {
         return new RetentionTable(TableReader.read(dmn));
     }
 
@@ -46,7 +50,7 @@ public final class RetentionTable implements RetentionRules {
         asked.put("bestTier", best(facts.tier(), facts.tier90DaysAgo()).name());
         asked.put("bestAssets", best(facts.assetsMean30d(), facts.assetsMean30d90DaysAgo()));
         asked.put("openComplaints", BigDecimal.valueOf(facts.openComplaints()));
-        List<String> fired = plain.map(table -> table.fired(asked::get)).orElseGet(() -> engine.fired(asked));
+        List<String> fired = decision.fired(asked::get);
         return fired.isEmpty() ? RetentionStrategy.RESPOND : strategyByRule.get(fired.get(0));
     }
 

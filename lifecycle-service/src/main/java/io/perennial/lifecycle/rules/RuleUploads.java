@@ -37,7 +37,7 @@ class RuleUploads {
             if (new String(model, StandardCharsets.UTF_8).indexOf(NOT_UTF_8) >= 0) {
                 throw new InvalidModel("not-xml", "The body must be XML in UTF-8.");
             }
-            StageTable.compiled(version, model);
+            StageTable.checked(version, model);
         } catch (InvalidModel e) {
             throw new Problem(
                     422,

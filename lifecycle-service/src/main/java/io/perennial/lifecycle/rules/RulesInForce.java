@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The stage rules as they are in force, compiled. Which versions are in force is read with every use, so that all replicas
- * change over together; a version never changes, so that it is compiled once.
+ * The stage rules as they are in force. Which versions are in force is read with every use, so that all replicas
+ * change over together; a version never changes, so that it is read once.
  */
 @ApplicationScoped
 public class RulesInForce {
 
     private final RuleSets ruleSets;
     private final BusinessClock clock;
-    private final Map<String, StageTable> compiled = new ConcurrentHashMap<>();
+    private final Map<String, StageTable> known = new ConcurrentHashMap<>();
 
     RulesInForce(RuleSets ruleSets, BusinessClock clock) {
         this.ruleSets = ruleSets;
         this.clock = clock;
     }
 
-    /** Ships the default rules at the first start, and compiles what is in force before anybody waits for it. */
+    /** Ships the default rules at the first start, and reads what is in force before anybody waits for it. */
     @Startup
     void begin() {
         String shipped = new String(ShippedRules.stageModel(), StandardCharsets.UTF_8);
@@ -52,11 +52,11 @@ public class RulesInForce {
     }
 
     private StageTable table(String version) {
-        return compiled.computeIfAbsent(version, this::compile);
+        return known.computeIfAbsent(version, this::read);
     }
 
-    private StageTable compile(String version) {
+    private StageTable read(String version) {
         String model = ruleSets.model(version).orElseThrow();
-        return StageTable.compiled(version, model.getBytes(StandardCharsets.UTF_8));
+        return StageTable.accepted(version, model.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,7 +13,7 @@ public final class ShippedRules {
     private ShippedRules() {}
 
     static StageTable stageTable() {
-        return StageTable.compiled(STAGE_VERSION, stageModel());
+        return StageTable.accepted(STAGE_VERSION, stageModel());
     }
 
     static byte[] stageModel() {
@@ -21,7 +21,11 @@ public final class ShippedRules {
     }
 
     static RetentionTable retentionTable() {
-        return RetentionTable.compiled(resource("/rules/retention.dmn"));
+        return RetentionTable.accepted(retentionModel());
+    }
+
+    static byte[] retentionModel() {
+        return resource("/rules/retention.dmn");
     }
 
     private static byte[] resource(String path) {

@@ -7,38 +7,43 @@ import io.perennial.lifecycle.decision.StageRules;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One version of the stage rules as a decision table. What a rule does is fixed; whether it fires is for the engine to say, and
- * where it is plain to see, for {@link PlainTable}.
+ * One version of the stage rules as a decision table. What a rule does is fixed; whether it fires is for the
+ * {@link DecisionTable} to say.
  */
 final class StageTable implements StageRules {
 
     private final String version;
     private final Table table;
-    private final Engine engine;
-    private final Optional<PlainTable> plain;
+    private final DecisionTable decision;
     private final Map<String, Hit> hitsByRule;
     private final NavigableSet<Integer> silences;
 
-    private StageTable(String version, Table table, Engine engine) {
+    private StageTable(String version, Table table) {
         this.version = version;
         this.table = table;
-        this.engine = engine;
-        this.plain = PlainTable.of(table);
+        this.decision = DecisionTable.of(table);
         this.hitsByRule = table.rows().stream().map(StageTable::hit).collect(Collectors.toMap(Hit::rule, hit -> hit));
         this.silences = Silences.in(table);
     }
 
-    /** @throws InvalidModel with all its faults, if the model may not decide about customers */
-    static StageTable compiled(String version, byte[] dmn) {
+    /**
+     * A new version, looked at from all sides and tried out.
+     *
+     * @throws InvalidModel with all its faults, if the model may not decide about customers
+     */
+    static StageTable checked(String version, byte[] dmn) {
         Table table = TableReader.read(dmn);
         new StageTableCheck(table).pass();
-        Engine engine = new Engine(table.model());
-        StageTableCheck.tryOut(engine, table);
-        return new StageTable(version, table, engine);
+        StageTableCheck.tryOut(new Engine(table.model()), table);
+        return new StageTable(version, table);
+    }
+
+    /** A version that was checked before it was let in. */
+    static StageTable accepted(String version, byte[] dmn) {
+        return new StageTable(version, TableReader.read(dmn));
     }
 
     @Override
@@ -48,12 +53,9 @@ final class StageTable implements StageRules {
 
     @Override
     public List<Hit> hits(Situation situation) {
-        return fired(situation).stream().map(hitsByRule::get).toList();
-    }
-
-    private List<String> fired(Situation situation) {
-        return plain.map(table -> table.fired(name -> Vocabulary.tell(situation, name)))
-                .orElseGet(() -> engine.fired(Vocabulary.tell(situation, table.inputData())));
+        return decision.fired(name -> Vocabulary.tell(situation, name)).stream()
+                .map(hitsByRule::get)
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.perennial.contract.RetentionStrategy;
 import io.perennial.contract.Tier;
 import io.perennial.lifecycle.decision.Known;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +42,13 @@ class RetentionTableTest {
     @MethodSource("cases")
     void the_strategy_follows_from_cause_and_worth(String reason, Known known, RetentionStrategy strategy) {
         assertThat(TABLE.strategyFor(reason, known.facts())).isEqualTo(strategy);
+    }
+
+    @Test
+    void the_engine_understands_the_shipped_table_too() {
+        assertThat(RetentionTable.checked(ShippedRules.retentionModel())
+                        .strategyFor("COMPLAINTS", wealthy().complaints(2).facts()))
+                .isEqualTo(IMPROVE);
     }
 
     private static Known wealthy() {

@@ -42,7 +42,7 @@ public final class Shipped {
     /** The shipped table with one text replaced, as another version. */
     public static StageRules stagesWith(String version, String text, String replacement) {
         String model = new String(ShippedRules.stageModel(), java.nio.charset.StandardCharsets.UTF_8);
-        return StageTable.compiled(
+        return StageTable.checked(
                 version, model.replace(text, replacement).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

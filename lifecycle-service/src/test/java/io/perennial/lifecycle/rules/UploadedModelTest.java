@@ -105,7 +105,7 @@ class UploadedModelTest {
                 "<extensionElements><t:note xmlns:t=\"urn:tool\">x</t:note></extensionElements>"
                         + "<decision id=\"next-stage\"");
 
-        StageTable table = StageTable.compiled("v", withNotes.getBytes(StandardCharsets.UTF_8));
+        StageTable table = StageTable.checked("v", withNotes.getBytes(StandardCharsets.UTF_8));
 
         assertThat(table.table().model()).doesNotContain("urn:tool");
         assertThat(table.hitsByRule()).hasSize(13);
@@ -113,7 +113,7 @@ class UploadedModelTest {
 
     private static InvalidModel refusalOf(String model) {
         return catchThrowableOfType(
-                InvalidModel.class, () -> StageTable.compiled("v", model.getBytes(StandardCharsets.UTF_8)));
+                InvalidModel.class, () -> StageTable.checked("v", model.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Arguments wrong(String code, String rule, String right, String wrong) {

@@ -8,17 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One instance of a service: its process, which comes and goes, and the two wires that it hangs on. */
 public final class Instance implements AutoCloseable {
 
-    private static final List<String> OPTIONS =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> OPTIONS = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Service service;
     private final String name;
     private final int port;
-    private final Path program;
+    private final Program program;
     private final Path directory;
     private final Path logs;
     private final FaultProxy toDatabase;
@@ -32,7 +32,7 @@ public final class Instance implements AutoCloseable {
             Service service,
             String name,
             int port,
-            Path program,
+            Program program,
             Path directory,
             Path logs,
             FaultProxy toDatabase,
@@ -86,14 +86,31 @@ public final class Instance implements AutoCloseable {
 
     synchronized void start() {
         starts++;
+        start(
+                logs.resolve(name + "." + starts + ".log"),
+                program.hasArchive() ? program.archiveOptions() : program.archivingOptions(name));
+    }
+
+    /** Whether its next end in order leaves an archive of the classes that it loaded, for all starts to come. */
+    boolean rehearses() {
+        return !program.hasArchive();
+    }
+
+    /** Waits until it has ended, and takes the archive that it leaves. */
+    void keepArchive() throws IOException {
+        process.handle().onExit().join();
+        program.keepArchive(name);
+    }
+
+    private void start(Path log, List<String> archive) {
         try {
             process = Child.start(
                     name,
                     directory,
-                    logs.resolve(name + "." + starts + ".log"),
-                    OPTIONS,
-                    List.of(program.toString()),
-                    List.of("io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+                    log,
+                    Stream.concat(OPTIONS.stream(), archive.stream()).toList(),
+                    program.classPath(),
+                    program.mainClass());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,6 +73,23 @@ public final class Rig implements AutoCloseable {
         supervisor.begin();
     }
 
+    /** Whether some service has no archive of its classes yet, and would like to be shown what its work is. */
+    public boolean rehearses() {
+        return instances.stream().anyMatch(Instance::rehearses);
+    }
+
+    /** Ends all instances in order, so that they leave their archives; the supervisor starts them again. */
+    public void endRehearsal() throws IOException {
+        List<Instance> beginners =
+                instances.stream().filter(Instance::rehearses).toList();
+        beginners.forEach(instance -> instance.hold(true));
+        beginners.forEach(Instance::terminate);
+        for (Instance instance : beginners) {
+            instance.keepArchive();
+        }
+        beginners.forEach(instance -> instance.hold(false));
+    }
+
     public List<Instance> instances() {
         return instances;
     }
@@ -132,7 +149,7 @@ public final class Rig implements AutoCloseable {
                 service,
                 name,
                 port,
-                programs.apply(service),
+                new Program(programs.apply(service)),
                 home,
                 logs,
                 FaultProxy.toDatabase(name + "–postgres", databaseProxy, server.port()),

@@ -67,7 +67,7 @@ public final class Supervisor implements AutoCloseable {
 
     private void look(Instance instance) {
         Watch watch = watches.get(instance);
-        if (!instance.isAlive()) {
+        if (instance.isHeld() || !instance.isAlive()) {
             instance.ready(false);
             if (!instance.isHeld()) {
                 start(instance);

@@ -1,5 +1,6 @@
 package io.perennial.faults.load;
 
+import java.util.Collections;
 import java.util.List;
 
 /** Keeps what is known of a round's operations: in the journal, and as numbers. */
@@ -15,17 +16,15 @@ final class Book {
     }
 
     void intend(Operation operation) {
-        written(operation).forEach(each -> journal.intend(round, each));
+        journal.intend(round, written(operation));
     }
 
     void note(Operation operation, Attempt attempt) {
         List<Operation> written = written(operation);
-        for (int i = 0; i < written.size(); i++) {
-            boolean byLine = !operation.lines().isEmpty() && !attempt.lines().isEmpty();
-            Attempt of = byLine ? attempt.lines().get(i) : attempt;
-            journal.note(written.get(i), of);
-            tally.count(of);
-        }
+        boolean byLine = !operation.lines().isEmpty() && !attempt.lines().isEmpty();
+        List<Attempt> attempts = byLine ? attempt.lines() : Collections.nCopies(written.size(), attempt);
+        journal.note(written, attempts);
+        attempts.forEach(tally::count);
     }
 
     Tally tally() {

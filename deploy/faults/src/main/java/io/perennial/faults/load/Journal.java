@@ -10,6 +10,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What clients were about to do and what became of it, a JSON document per line, on disk before they go on. Lines of several
@@ -32,8 +36,22 @@ public final class Journal implements AutoCloseable {
         writer.start();
     }
 
-    /** An operation is about to be tried for the first time. */
-    void intend(int round, Operation operation) {
+    /** Operations are about to be tried for the first time. */
+    void intend(int round, List<Operation> operations) {
+        append(operations.stream().map(operation -> intention(round, operation)));
+    }
+
+    /** What is known of each of them after a try. */
+    void note(List<Operation> operations, List<Attempt> attempts) {
+        append(IntStream.range(0, operations.size()).mapToObj(i -> outcome(operations.get(i), attempts.get(i))));
+    }
+
+    /** Another answer came than must come to a repeated request. */
+    void complain(Operation operation, String what) {
+        append(Stream.of(line(operation).put("wrong", what)));
+    }
+
+    private ObjectNode intention(int round, Operation operation) {
         ObjectNode line = line(operation)
                 .put("round", round)
                 .put("what", operation.what().name())
@@ -42,28 +60,26 @@ public final class Journal implements AutoCloseable {
                 "customer",
                 operation.customer() == null ? null : operation.customer().toString());
         line.set("body", operation.body());
-        append(line.put("path", operation.path()));
+        return line.put("path", operation.path());
     }
 
-    /** What is known of it after a try. */
-    void note(Operation operation, Attempt attempt) {
-        append(line(operation)
+    private ObjectNode outcome(Operation operation, Attempt attempt) {
+        return line(operation)
                 .put("outcome", attempt.outcome().name())
                 .put("status", attempt.status())
-                .put("id", attempt.answer().path("id").asText(null)));
-    }
-
-    /** Another answer came than must come to a repeated request. */
-    void complain(Operation operation, String what) {
-        append(line(operation).put("wrong", what));
+                .put("id", attempt.answer().path("id").asText(null));
     }
 
     private ObjectNode line(Operation operation) {
         return json.createObjectNode().put("op", operation.id().toString());
     }
 
-    private void append(ObjectNode line) {
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    private void append(Stream<ObjectNode> lines) {
+        byte[] bytes =
+                lines.map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == 0) {
+            return;
+        }
         synchronized (this) {
             pending.writeBytes(bytes);
             long mine = ++given;

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Clients of the bank in one round. Each does one thing after the other; what was not answered is asked again, under the same
  * key, among what comes next.
  */
 public final class LoadClient implements AutoCloseable {
+
+    /** Who has nothing to do looks again after that; short against the time between two operations. */
+    private static final long REST_MILLIS = 10;
 
     private final Journal journal;
     private final RestSender rest;
@@ -119,7 +121,7 @@ public final class LoadClient implements AutoCloseable {
     private void work(Workload workload, Random random) {
         try {
             while (working) {
-                Retry retry = retries.poll();
+                Retry retry = retries.poll(REST_MILLIS, TimeUnit.MILLISECONDS);
                 if (retry != null) {
                     attempt(retry.operation(), retry.tries(), random);
                 } else if (bringsNew && pace.isDue()) {
@@ -129,8 +131,6 @@ public final class LoadClient implements AutoCloseable {
                     if (crowd.hasRoom(operation.service()) || operation.what() == What.REGISTRATION) {
                         begin(operation, random);
                     }
-                } else {
-                    LockSupport.parkNanos(2_000_000);
                 }
             }
         } catch (InterruptedException e) {

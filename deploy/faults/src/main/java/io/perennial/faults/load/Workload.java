@@ -14,7 +14,7 @@ import java.util.UUID;
 final class Workload {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LINES = 8;
+    private static final int LINES = 16;
 
     private final Village village;
     private final LocalDate today;
@@ -33,17 +33,17 @@ final class Workload {
             drawn = registration(random);
         } else if (draw < 20) {
             drawn = bankEvent(random);
-        } else if (draw < 24) {
+        } else if (draw < 28) {
             drawn = bulk(random);
-        } else if (draw < 32) {
+        } else if (draw < 35) {
             drawn = fileChange(random);
-        } else if (draw < 38) {
+        } else if (draw < 41) {
             drawn = stageCommand(random);
-        } else if (draw < 43) {
-            drawn = complaint(random);
         } else if (draw < 46) {
+            drawn = complaint(random);
+        } else if (draw < 49) {
             drawn = resolution(random);
-        } else if (draw < 51) {
+        } else if (draw < 53) {
             drawn = read(random);
         } else {
             drawn = interaction(random);

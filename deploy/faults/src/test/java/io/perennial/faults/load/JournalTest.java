@@ -25,7 +25,7 @@ class JournalTest {
         Path path = home.resolve("journal");
         Operation operation = someOperation();
         try (Journal journal = new Journal(path)) {
-            journal.intend(3, operation);
+            journal.intend(3, List.of(operation));
 
             JsonNode line = JSON.readTree(Files.readString(path));
             assertThat(line.path("op").asText()).isEqualTo(operation.id().toString());
@@ -40,7 +40,9 @@ class JournalTest {
         Path path = home.resolve("journal");
         Operation operation = someOperation();
         try (Journal journal = new Journal(path)) {
-            journal.note(operation, Attempt.of(201, "", JSON.createObjectNode().put("id", "42")));
+            journal.note(
+                    List.of(operation),
+                    List.of(Attempt.of(201, "", JSON.createObjectNode().put("id", "42"))));
         }
 
         JsonNode line = JSON.readTree(Files.readString(path));
@@ -54,8 +56,8 @@ class JournalTest {
         Path path = home.resolve("journal");
         try (Journal journal = new Journal(path)) {
             CompletableFuture.allOf(IntStream.range(0, 8)
-                            .mapToObj(client -> CompletableFuture.runAsync(
-                                    () -> IntStream.range(0, 50).forEach(i -> journal.intend(client, someOperation()))))
+                            .mapToObj(client -> CompletableFuture.runAsync(() -> IntStream.range(0, 50)
+                                    .forEach(i -> journal.intend(client, List.of(someOperation())))))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
         }
