@@ -14,12 +14,14 @@ import io.perennial.local.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 /** Rounds on one bank, one after the other. What was played before is not played again. */
 final class Campaign {
@@ -45,23 +47,23 @@ final class Campaign {
 
     /** Plays what is left of the campaign. Whether all of it went well. */
     boolean play() throws Exception {
-        int from = report.lastRound(settings.seed()) + 1;
-        int rounds = settings.number(Setting.ROUNDS);
-        if (from > 1) {
-            progress.say("rounds 1 to " + (from - 1) + " were played before");
+        Set<Integer> before = report.rounds(settings.seed());
+        List<Integer> left = IntStream.rangeClosed(1, settings.number(Setting.ROUNDS))
+                .filter(number -> !before.contains(number))
+                .boxed()
+                .toList();
+        if (!before.isEmpty()) {
+            progress.say(before.size() + " rounds were played before");
         }
-        boolean clean = true;
-        if (from <= rounds) {
-            clean = onABank(this::program, round -> {
-                boolean allClean = true;
-                for (int number = from; number <= rounds; number++) {
-                    allClean &= played(round, ticket(number, settings.kinds(), null))
-                            .isClean();
-                }
-                return allClean;
-            });
-        }
-        return clean;
+        return left.isEmpty()
+                || onABank(this::program, round -> {
+                    boolean allClean = true;
+                    for (int number : left) {
+                        allClean &= played(round, ticket(number, settings.kinds(), null))
+                                .isClean();
+                    }
+                    return allClean;
+                });
     }
 
     /** One long round. Whether it went well. */

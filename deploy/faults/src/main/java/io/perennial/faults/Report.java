@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All rounds that were ever played, a line each; and what they come to, for people. */
 final class Report {
@@ -32,13 +34,12 @@ final class Report {
         return results;
     }
 
-    /** The last round of a campaign that is on record; 0 if there is none. */
-    int lastRound(long campaign) throws IOException {
+    /** The rounds of a campaign that are on record. */
+    Set<Integer> rounds(long campaign) throws IOException {
         return results().stream()
                 .filter(result -> result.countsAsRound() && result.campaign() == campaign)
-                .mapToInt(Result::round)
-                .max()
-                .orElse(0);
+                .map(Result::round)
+                .collect(Collectors.toSet());
     }
 
     void add(Result result) throws IOException {

@@ -61,14 +61,14 @@ class SummaryTest {
     }
 
     @Test
-    void a_campaign_goes_on_behind_its_last_round() throws Exception {
+    void a_campaign_knows_which_of_its_rounds_were_played() throws Exception {
         Report report = new Report(home);
         report.add(round(1, null));
         report.add(round(2, null));
         report.add(round(9, "no-inbox"));
 
-        assertThat(new Report(home).lastRound(7)).isEqualTo(2);
-        assertThat(new Report(home).lastRound(8)).isZero();
+        assertThat(new Report(home).rounds(7)).containsExactly(1, 2);
+        assertThat(new Report(home).rounds(8)).isEmpty();
     }
 
     private static Result round(int number, String plant, String... violations) {

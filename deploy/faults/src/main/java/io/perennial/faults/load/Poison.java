@@ -15,7 +15,7 @@ final class Poison {
      * A kind of poison.
      *
      * @param value null: a tombstone
-     * @param hearers whose databases have to park it
+     * @param hearers whose databases have to park it; who hears other types of the topic does not read the bodies of this one
      */
     private record Kind(String topic, String type, String value, String hearers) {}
 
@@ -23,7 +23,7 @@ final class Poison {
             "{\"identifier\":{\"type\":\"ACCOUNT\",\"value\":\"P1\"},\"kind\":\"LOGIN\",\"channel\":\"WEB\","
                     + "\"direction\":\"INBOUND\",\"occurredAt\":\"2099-01-01T00:00:00Z\"}";
     private static final List<Kind> KINDS = List.of(
-            new Kind("bank-events", "InteractionReported.v1", "{\"identifier\":", "customer,interaction"),
+            new Kind("bank-events", "InteractionReported.v1", "{\"identifier\":", "interaction"),
             new Kind("bank-events", "InteractionReported.v1", null, "customer,interaction"),
             new Kind("bank-events", "InteractionReported.v1", OF_TOMORROW, "interaction"),
             new Kind("interaction-events", "InteractionRecorded.v1", "not JSON", "scoring,lifecycle"),
