@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.perennial.access.Caller;
 import io.perennial.rest.errors.Faults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
@@ -28,21 +28,20 @@ import java.util.regex.Pattern;
 public class Idempotency {
 
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
-    private static final Pattern CLIENT = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final int TRIES = 3;
 
     private final IdempotencyRecords records;
     private final ObjectMapper json;
     private final ObjectWriter canonical;
     private final UriInfo uri;
-    private final HttpHeaders headers;
+    private final Caller caller;
 
-    Idempotency(IdempotencyRecords records, ObjectMapper json, UriInfo uri, HttpHeaders headers) {
+    Idempotency(IdempotencyRecords records, ObjectMapper json, UriInfo uri, Caller caller) {
         this.records = records;
         this.json = json;
         this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.uri = uri;
-        this.headers = headers;
+        this.caller = caller;
     }
 
     /**
@@ -93,18 +92,7 @@ public class Idempotency {
                     "invalid-idempotency-key",
                     "Send a header Idempotency-Key of 1 to 255 characters, new for each request.");
         }
-        return new Slip(client(), key, fingerprint(request));
-    }
-
-    private String client() {
-        String client = headers.getHeaderString("X-Client");
-        if (client == null) {
-            return "anonymous";
-        }
-        if (!CLIENT.matcher(client).matches()) {
-            throw new Problem(400, "invalid-client", "X-Client is a name of 1 to 64 printable ASCII characters.");
-        }
-        return client;
+        return new Slip(caller.name(), key, fingerprint(request));
     }
 
     private byte[] fingerprint(Object request) {

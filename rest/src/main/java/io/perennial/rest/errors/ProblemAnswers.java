@@ -3,6 +3,9 @@ package io.perennial.rest.errors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.rest.Problem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
@@ -29,7 +32,10 @@ public class ProblemAnswers {
         Problem.class,
         WebApplicationException.class,
         NotFoundException.class,
-        ValidationException.class
+        ValidationException.class,
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        ForbiddenException.class
     })
     public Response answer(Throwable thrown, UriInfo uri) {
         Problem problem = Faults.of(thrown);
@@ -39,6 +45,9 @@ public class ProblemAnswers {
                 .entity(write(ProblemBody.of(problem, uri.getRequestUri().getRawPath(), incident)));
         if (problem.retryAfterSeconds() > 0) {
             answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+        }
+        if (problem.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (problem.status() == 408 || problem.status() == 413) {
             answer.header("Connection", "close"); // the rest of the body is not wanted

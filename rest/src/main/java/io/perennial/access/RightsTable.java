@@ -1,0 +1,64 @@
+package io.perennial.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The table of rights and roles: a row per right, a column per role, a mark where the role has the right. */
+public final class RightsTable {
+
+    private final List<String> roles;
+    private final Map<String, Set<String>> rolesByRight = new HashMap<>();
+
+    private RightsTable(List<String> lines) {
+        List<String> head = cells(lines.get(0));
+        roles = head.subList(1, head.size());
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> row = cells(line);
+            Set<String> holders = new HashSet<>();
+            for (int column = 1; column < row.size(); column++) {
+                if (!row.get(column).isEmpty()) {
+                    holders.add(head.get(column));
+                }
+            }
+            rolesByRight.put(row.get(0), holders);
+        }
+    }
+
+    /** The table that is shipped. */
+    public static RightsTable shipped() {
+        try (InputStream in = RightsTable.class.getResourceAsStream("/access/rights.csv")) {
+            return new RightsTable(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All roles, in the order of the table. */
+    public List<String> roles() {
+        return roles;
+    }
+
+    /** All rights. */
+    public Set<String> rights() {
+        return rolesByRight.keySet();
+    }
+
+    /** Whether one of these roles has a right; a right or a role that is not in the table has or gives none. */
+    public boolean allows(Collection<String> roles, String right) {
+        return rolesByRight.getOrDefault(right, Set.of()).stream().anyMatch(roles::contains);
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.split(",", -1));
+    }
+}
