@@ -7,6 +7,7 @@ import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
 import io.perennial.testsupport.TestTopics;
+import io.perennial.testsupport.api.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public final class Bank {
 
     /** A request of a branch, with a key of its own. */
     public static RequestSpecification branch() {
-        return given().header("X-Client", "branch-7").header("Idempotency-Key", unique());
+        return given().header("Authorization", Tokens.bearer("machine")).header("Idempotency-Key", unique());
     }
 
     /** Registers a customer whose body is given. */

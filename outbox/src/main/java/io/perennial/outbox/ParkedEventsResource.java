@@ -1,10 +1,13 @@
 package io.perennial.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
 import io.perennial.contract.Wire;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +16,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -47,14 +49,17 @@ class ParkedEventsResource {
     private final ParkedEvents parked;
     private final Replays replays;
     private final UntoldEvents untold;
+    private final Caller caller;
 
-    ParkedEventsResource(ParkedEvents parked, Replays replays, UntoldEvents untold) {
+    ParkedEventsResource(ParkedEvents parked, Replays replays, UntoldEvents untold, Caller caller) {
         this.parked = parked;
         this.replays = replays;
         this.untold = untold;
+        this.caller = caller;
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
     @Operation(
             summary = "Lists parked events, oldest first",
             description =
@@ -83,6 +88,7 @@ class ParkedEventsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
     @Path("/{id}")
     @Operation(summary = "Shows one parked event with its body")
     public ParkedEventView show(@RestPath UUID id) {
@@ -90,6 +96,7 @@ class ParkedEventsResource {
     }
 
     @PUT
+    @PermissionsAllowed(Rights.MEND_EVENTS)
     @Path("/{id}/body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Mends a parked event: its next replay uses this body", description = "The original is kept.")
@@ -100,6 +107,7 @@ class ParkedEventsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.MEND_EVENTS)
     @Path("/{id}/replay")
     @Operation(
             summary = "Applies a parked event as if it came now",
@@ -112,16 +120,17 @@ class ParkedEventsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.MEND_EVENTS)
     @Path("/{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Passes over a parked event for good; it stays on record with the reason")
-    public ParkedEventView discard(
-            @RestPath UUID id, @HeaderParam("X-Client") String client, @NotNull @Valid Discarding discarding) {
-        replays.discard(id, (client == null ? "anonymous" : client) + ": " + discarding.reason());
+    public ParkedEventView discard(@RestPath UUID id, @NotNull @Valid Discarding discarding) {
+        replays.discard(id, caller.name() + ": " + discarding.reason());
         return show(id);
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
     @Path("/untold")
     @Operation(summary = "Lists events that the broker will not take; each stops the later events of its customer")
     public Page<UntoldEvents.UntoldEvent> untold() {
@@ -129,6 +138,7 @@ class ParkedEventsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.MEND_EVENTS)
     @Path("/untold/{eventId}/retry")
     @Operation(summary = "Lets the relay try again, for instance after the broker's limit was raised")
     @APIResponse(responseCode = "204", description = "The relay tries again")
@@ -139,6 +149,7 @@ class ParkedEventsResource {
     }
 
     @PUT
+    @PermissionsAllowed(Rights.MEND_EVENTS)
     @Path("/untold/{eventId}/body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Gives an event that is too large another body, and lets the relay try again")

@@ -1,5 +1,7 @@
 package io.perennial.clock;
 
+import io.perennial.access.Rights;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -46,6 +48,7 @@ class BusinessDateResource {
 
     /** The present business date. */
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Operation(summary = "Which day it is for the bank")
     public Shown show() {
         return new Shown(clock.today(), clock.zone().getId(), clock.isSet());
@@ -53,6 +56,7 @@ class BusinessDateResource {
 
     /** Moves the business date of this service forward. 409 {@code business-date-moved-back} if the day is an earlier one. */
     @PUT
+    @PermissionsAllowed(Rights.SET_BUSINESS_DATE)
     @Operation(
             summary = "Move the bank's day forward",
             description =

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.testsupport.Staff;
+import io.perennial.testsupport.api.Tokens;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Sends exactly the bytes and headers that it is told to. */
+/** Sends exactly the bytes and headers that it is told to, and a token. */
 final class Caller {
 
     private static final HttpClient HTTP =
@@ -88,7 +90,12 @@ final class Caller {
     }
 
     static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", bearer(Staff.EVERYBODY));
+    }
+
+    static String bearer(String name) {
+        return Tokens.bearer(name);
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -1,6 +1,7 @@
 package io.perennial.rest;
 
 import io.perennial.clock.BusinessClock;
+import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 
 /** What the services' endpoints look like, in small. */
 @Path("/v1/notes")
+@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class NotesResource {

@@ -101,11 +101,12 @@ class SurroundingsTest {
             out.write("""
                     POST /v1/notes HTTP/1.1\r
                     Host: localhost\r
+                    Authorization: %s\r
                     Content-Type: application/json\r
                     Idempotency-Key: slow\r
                     Content-Length: 100\r
                     \r
-                    {"text":""".getBytes(StandardCharsets.UTF_8));
+                    {"text":""".formatted(Caller.bearer("machine")).getBytes(StandardCharsets.UTF_8));
             out.flush();
 
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

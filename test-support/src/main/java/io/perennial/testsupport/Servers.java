@@ -2,6 +2,7 @@ package io.perennial.testsupport;
 
 import io.perennial.embedded.Database;
 import io.perennial.embedded.Directories;
+import io.perennial.embedded.LocalIssuer;
 import io.perennial.embedded.LocalKafka;
 import io.perennial.embedded.LocalPostgres;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The one PostgreSQL and the one Kafka of this JVM. Public only because {@link RealBank} reaches it through another loader. */
+/** The one PostgreSQL, the one Kafka and the one issuer of tokens of this JVM. Public only because {@link RealBank} reaches it through another loader. */
 public final class Servers {
 
     private static final Map<String, Map<String, String>> SETTINGS = new HashMap<>();
@@ -20,10 +21,12 @@ public final class Servers {
 
     private final LocalPostgres postgres;
     private final LocalKafka broker;
+    private final LocalIssuer issuer;
 
-    private Servers(LocalPostgres postgres, LocalKafka broker) {
+    private Servers(LocalPostgres postgres, LocalKafka broker, LocalIssuer issuer) {
         this.postgres = postgres;
         this.broker = broker;
+        this.issuer = issuer;
     }
 
     /** What an application sets to use them, with a database of this name. */
@@ -38,7 +41,8 @@ public final class Servers {
         Path directory = directory();
         CompletableFuture<LocalKafka> kafka = CompletableFuture.supplyAsync(() -> broker(directory.resolve("kafka")));
         LocalPostgres postgres = LocalPostgres.startUnsafeButFast(directory.resolve("postgres"), 0);
-        Servers servers = new Servers(postgres, kafka.join());
+        LocalIssuer issuer = LocalIssuer.start(0, directory.resolve("issuer-key"), Staff.SERVICES, Staff.people());
+        Servers servers = new Servers(postgres, kafka.join(), issuer);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, directory)));
         return servers;
     }
@@ -50,6 +54,7 @@ public final class Servers {
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password(),
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
+                "quarkus.oidc.auth-server-url", issuer.address().toString(),
                 "quarkus.log.category.\"kafka\".level", "WARN",
                 "quarkus.log.category.\"org.apache.kafka\".level", "WARN",
                 "quarkus.log.category.\"state.change.logger\".level", "WARN");

@@ -1,8 +1,10 @@
 package io.perennial.customer.history;
 
+import io.perennial.access.Rights;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +31,7 @@ class HistoryResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Operation(
             summary = "Each change of a customer's file",
             description = "Newest first: who, when, from where, and which fields were what. Identifiers are masked.")

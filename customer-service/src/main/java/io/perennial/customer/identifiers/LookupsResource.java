@@ -1,10 +1,12 @@
 package io.perennial.customer.identifiers;
 
+import io.perennial.access.Rights;
 import io.perennial.customer.file.Customer;
 import io.perennial.customer.file.CustomerView;
 import io.perennial.customer.file.Customers;
 import io.perennial.rest.Problem;
 import io.perennial.rest.Versions;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -34,6 +36,7 @@ class LookupsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Operation(
             summary = "The customer to whom an identifier leads",
             description =

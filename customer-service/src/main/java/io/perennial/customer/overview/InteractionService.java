@@ -1,6 +1,7 @@
 package io.perennial.customer.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What interaction-service answers. */
+@AccessToken
 @RegisterRestClient(configKey = "interaction-service")
 @Path("/v1")
 interface InteractionService {

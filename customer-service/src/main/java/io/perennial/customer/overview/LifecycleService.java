@@ -1,6 +1,7 @@
 package io.perennial.customer.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What lifecycle-service answers. */
+@AccessToken
 @RegisterRestClient(configKey = "lifecycle-service")
 @Path("/v1")
 interface LifecycleService {

@@ -1,5 +1,7 @@
 package io.perennial.customer.overview;
 
+import io.perennial.access.Rights;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +24,7 @@ class OverviewResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Operation(
             summary = "Everything about one customer (客户 360° 视图)",
             description =

@@ -1,6 +1,7 @@
 package io.perennial.customer.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What scoring-service answers. */
+@AccessToken
 @RegisterRestClient(configKey = "scoring-service")
 @Path("/v1/scores")
 interface ScoringService {

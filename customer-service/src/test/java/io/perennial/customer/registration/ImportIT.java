@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.contract.Wire;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
@@ -113,7 +114,7 @@ class ImportIT {
                         .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
                         .defaultContentCharset("UTF-8"));
         String results = given().config(asText)
-                .header("X-Client", "migration")
+                .header("Authorization", Tokens.bearer("machine"))
                 .contentType("application/x-ndjson")
                 .body(String.join("\n", lines))
                 .post("/v1/customers")

@@ -1,11 +1,13 @@
 package io.perennial.interaction.complaints;
 
+import io.perennial.access.Rights;
 import io.perennial.clock.BusinessClock;
 import io.perennial.interaction.complaints.decision.ComplaintState;
 import io.perennial.interaction.complaints.decision.Move;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -54,6 +56,7 @@ class ComplaintsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Transactional
     @Operation(
             summary = "Complaints, latest first",
@@ -73,6 +76,7 @@ class ComplaintsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Path("/{id}")
     @Transactional
     @Operation(summary = "One complaint with its history")
@@ -81,6 +85,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.ASSIGN_WORK)
     @Path("/{id}/assignment")
     @Operation(summary = "Make somebody responsible", description = "From OPEN, ASSIGNED, IN_PROGRESS or REOPENED.")
     @APIResponse(
@@ -94,6 +99,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/progress")
     @Operation(summary = "Begin to work on it", description = "From ASSIGNED or REOPENED. The body may be {}.")
     @APIResponse(
@@ -107,6 +113,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/resolution")
     @Operation(summary = "Settle it", description = "From OPEN, ASSIGNED, IN_PROGRESS or REOPENED.")
     @APIResponse(
@@ -120,6 +127,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/confirmation")
     @Operation(summary = "The customer accepts the solution", description = "From RESOLVED. The body may be {}.")
     @APIResponse(
@@ -133,6 +141,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/reopening")
     @Operation(summary = "The customer rejects the solution", description = "From RESOLVED.")
     @APIResponse(

@@ -1,10 +1,12 @@
 package io.perennial.interaction.contacts;
 
+import io.perennial.access.Rights;
 import io.perennial.clock.BusinessClock;
 import io.perennial.rest.CleanText;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -48,6 +50,7 @@ class ContactsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Operation(summary = "Contacts, first due first", description = "With manager: their worklist.")
     public Page<ContactView> list(
             @Parameter(description = "On whose worklist", example = "M-17") @QueryParam("manager") @CleanText(max = 64)
@@ -65,6 +68,7 @@ class ContactsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Path("/{id}")
     @Operation(summary = "One contact")
     public ContactView contact(@PathParam("id") UUID id) {
@@ -72,6 +76,7 @@ class ContactsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/outcome")
     @Operation(
             summary = "Note what came of it",
@@ -92,6 +97,7 @@ class ContactsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.ASSIGN_WORK)
     @Path("/{id}/reassignment")
     @Operation(
             summary = "Give it to another manager",

@@ -1,5 +1,7 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionKind;
@@ -11,8 +13,8 @@ import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
 import io.perennial.rest.SharedTransaction;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -61,17 +63,25 @@ class InteractionsResource {
     private final NdjsonStream stream;
     private final Timeline timeline;
     private final BusinessClock clock;
+    private final Caller caller;
 
     InteractionsResource(
-            Idempotency idempotency, Reports reports, NdjsonStream stream, Timeline timeline, BusinessClock clock) {
+            Idempotency idempotency,
+            Reports reports,
+            NdjsonStream stream,
+            Timeline timeline,
+            BusinessClock clock,
+            Caller caller) {
         this.single = idempotency.shared(this::fileTogether);
         this.reports = reports;
         this.stream = stream;
         this.timeline = timeline;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = SUMMARY, description = MEANING)
     @APIResponse(
@@ -93,9 +103,8 @@ class InteractionsResource {
                                     @Content(
                                             schema = @Schema(implementation = InteractionRequest.class),
                                             examples = @ExampleObject(name = "purchase", value = Examples.PURCHASE)))
-                    InteractionRequest request,
-            @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
-        return single.once(key, new Reported(request, "rest:" + client));
+                    InteractionRequest request) {
+        return single.once(key, new Reported(request, "rest:" + caller.name()));
     }
 
     private List<Supplier<Response>> fileTogether(List<Reported> reported) {
@@ -123,6 +132,7 @@ class InteractionsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Consumes(NdjsonStream.MEDIA_TYPE)
     @Produces(NdjsonStream.MEDIA_TYPE)
     @Operation(summary = SUMMARY, description = MEANING)
@@ -141,9 +151,8 @@ class InteractionsResource {
                                             mediaType = NdjsonStream.MEDIA_TYPE,
                                             schema = @Schema(implementation = String.class),
                                             examples = @ExampleObject(name = "stream", value = Examples.STREAM)))
-                    InputStream lines,
-            @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
-        String source = "rest:" + client;
+                    InputStream lines) {
+        String source = "rest:" + caller.name();
         return stream.results(lines, InteractionRequest.class, batch -> takeBatch(batch, source));
     }
 
@@ -157,6 +166,7 @@ class InteractionsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Operation(summary = "A customer's timeline", description = "Newest first. Interactions that wait are not in it.")
     public Page<InteractionView> timeline(
             @Parameter(required = true) @QueryParam("customerId") UUID customerId,
@@ -178,6 +188,7 @@ class InteractionsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Path("/{id}")
     @Operation(summary = "One interaction, recorded or waiting")
     @APIResponse(

@@ -11,6 +11,7 @@ import io.perennial.contract.Ids;
 import io.perennial.contract.Wire;
 import io.perennial.interaction.Bank;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealBank.class)
 class BulkIT {
-
-    private static final String CLIENT = "bulk-test";
 
     @Inject
     Bank bank;
@@ -108,7 +107,7 @@ class BulkIT {
 
     private static List<JsonNode> send(List<String> lines) {
         String results = given().contentType("application/x-ndjson;charset=UTF-8")
-                .header("X-Client", CLIENT)
+                .header("Authorization", Tokens.bearer("machine"))
                 .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
                 .post("/v1/interactions")
                 .then()

@@ -1,7 +1,9 @@
 package io.perennial.lifecycle.playbooks;
 
+import io.perennial.access.Rights;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -31,6 +33,7 @@ class ActionsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
     @Operation(
             summary = "Lists actions",
             description = "Of one customer, of one status, or all; in the order of their ids.")

@@ -1,5 +1,6 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.access.Rights;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.decision.Move;
@@ -7,6 +8,7 @@ import io.perennial.lifecycle.stages.Lifecycles.InStage;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
@@ -45,6 +47,7 @@ class LifecyclesResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
     @Path("/{customerId}")
     @Operation(summary = "Shows where a customer stands, with reason, rule and the facts that the rule saw")
     public LifecycleView show(@RestPath UUID customerId) {
@@ -54,6 +57,7 @@ class LifecyclesResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
     @Path("/{customerId}/transitions")
     @Operation(
             summary = "Shows how a customer came there, oldest move first",
@@ -78,6 +82,7 @@ class LifecyclesResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
     @Operation(summary = "Lists the customers in a stage, by id")
     public Page<InStage> inStage(
             @Parameter(description = "One of the six", example = "DECLINE") @QueryParam("stage") @NotNull Stage stage,

@@ -1,8 +1,10 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.access.Rights;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.stages.Labels.Label;
 import io.perennial.outbox.Sql;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,6 +43,7 @@ class SummaryResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Operation(
             summary = "Counts customers per stage and moves by reason",
             description = "Moves of any time, or of a period.")

@@ -1,8 +1,10 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.access.Rights;
 import io.perennial.lifecycle.decision.Move;
 import io.perennial.lifecycle.rules.RuleView;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +37,7 @@ class WhyResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
     @Operation(
             summary = "Says why a customer is in their stage, and what would move them to each other one",
             description = "Every condition of the rules with what was seen, and for each next stage what is missing.")

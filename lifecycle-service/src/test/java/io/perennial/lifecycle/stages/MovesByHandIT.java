@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.Customer;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -44,7 +45,7 @@ class MovesByHandIT {
 
         anna.is(Stage.MATURE);
         assertThat(anna.moves()).endsWith("GROWTH→MATURE MANUAL");
-        assertThat(anna.transitions("").getString("items[-1].decidedBy")).isEqualTo("branch-7");
+        assertThat(anna.transitions("").getString("items[-1].decidedBy")).isEqualTo("branch-head");
         assertThat(anna.transitions("").getString("items[-1].ground")).isEqualTo(WHY);
         assertThat(anna.lifecycle().getString("heldUntil"))
                 .isEqualTo(today().plusDays(25).toString());
@@ -89,7 +90,7 @@ class MovesByHandIT {
         }
         return given().contentType("application/json")
                 .header("Idempotency-Key", key)
-                .header("X-Client", "branch-7")
+                .header("Authorization", Tokens.bearer("branch-head"))
                 .body(body)
                 .post("/v1/lifecycles/{id}/moves", anna.id())
                 .then();
