@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 
 /** What the services' endpoints look like, in small. */
 @Path("/v1/notes")
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class NotesResource {
@@ -45,6 +44,7 @@ class NotesResource {
     }
 
     @POST
+    @Authenticated
     public Response add(@HeaderParam("Idempotency-Key") String key, @Valid Note note) {
         clock.check(note.occurredAt());
         return idempotency.once(key, note, () -> {
@@ -58,6 +58,7 @@ class NotesResource {
     }
 
     @POST
+    @Authenticated
     @Path("shared")
     public Response addShared(@HeaderParam("Idempotency-Key") String key, @Valid Note note) {
         return shared.once(key, note);
@@ -83,6 +84,7 @@ class NotesResource {
     }
 
     @POST
+    @Authenticated
     @Consumes(NdjsonStream.MEDIA_TYPE)
     @Produces(NdjsonStream.MEDIA_TYPE)
     public Response addMany(InputStream body) {
@@ -90,6 +92,7 @@ class NotesResource {
     }
 
     @POST
+    @Authenticated
     @Path("length")
     @Consumes(MediaType.TEXT_PLAIN)
     @Produces(MediaType.TEXT_PLAIN)
@@ -98,6 +101,7 @@ class NotesResource {
     }
 
     @GET
+    @Authenticated
     public Page<UUID> list(
             @QueryParam("text") @CleanText(max = 20) String text,
             @QueryParam("limit") Integer limit,
@@ -110,6 +114,7 @@ class NotesResource {
     }
 
     @GET
+    @Authenticated
     @Path("{id}")
     public Response show(@PathParam("id") UUID id) {
         Notes.Row row = notes.read("where id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
@@ -117,6 +122,7 @@ class NotesResource {
     }
 
     @PUT
+    @Authenticated
     @Path("{id}")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String seen, @Valid Note note) {
         Notes.Row row = notes.read("where id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);

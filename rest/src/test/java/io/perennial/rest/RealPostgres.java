@@ -33,7 +33,8 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password(),
-                "quarkus.oidc.auth-server-url", issuer.address().toString());
+                "quarkus.oidc.auth-server-url", issuer.address().toString(),
+                "test.issuer-key", directory.resolve("issuer-key").toString());
     }
 
     @Override
