@@ -24,7 +24,7 @@ public final class Staff {
 
     /** All that tokens of tests are for. */
     public static final List<String> SERVICES = List.of(
-            "customer-service", "interaction-service", "scoring-service", "lifecycle-service", "rest", "outbox");
+            "customer-service", "interaction-service", "scoring-service", "lifecycle-service", "rest", "outbox-test");
 
     private Staff() {}
 

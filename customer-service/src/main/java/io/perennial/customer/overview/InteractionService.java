@@ -1,16 +1,16 @@
 package io.perennial.customer.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What interaction-service answers. */
-@AccessToken
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "interaction-service")
 @Path("/v1")
 interface InteractionService {

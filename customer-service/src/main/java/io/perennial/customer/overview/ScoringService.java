@@ -1,16 +1,16 @@
 package io.perennial.customer.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What scoring-service answers. */
-@AccessToken
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "scoring-service")
 @Path("/v1/scores")
 interface ScoringService {
