@@ -47,17 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Interactions", description = "Every contact between customer and bank 互动")
 class InteractionsResource {
 
-    // both methods are one call in the API's description, so they say the same
-    private static final String SUMMARY = "Report an interaction, or many";
-    private static final String MEANING =
-            "As JSON one. With a customer whom the bank has not registered yet it is kept (status WAITING) and recorded as "
-                    + "soon as they are. A COMPLAINT opens a complaint of the same id.\n\n"
-                    + "As NDJSON one per line; a result per line comes back while you send. A bad line spoils only itself. "
-                    + "With an externalId in each line the stream can be sent again safely.";
-    private static final String TOLD_BEFORE =
-            "Told before, under the same externalId. Of NDJSON a result for each line: 201 recorded or waiting, 200 told "
-                    + "before, 4xx refused";
-
     private final SharedTransaction<Reported> single;
     private final Reports reports;
     private final NdjsonStream stream;
@@ -83,14 +72,14 @@ class InteractionsResource {
     @POST
     @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = SUMMARY, description = MEANING)
+    @Operation(summary = Examples.SUMMARY, description = Examples.MEANING)
     @APIResponse(
             responseCode = "201",
             description = "Recorded, or waiting for its customer",
             content = @Content(schema = @Schema(implementation = InteractionView.class)))
     @APIResponse(
             responseCode = "200",
-            description = TOLD_BEFORE,
+            description = Examples.TOLD_BEFORE,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -135,10 +124,10 @@ class InteractionsResource {
     @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Consumes(NdjsonStream.MEDIA_TYPE)
     @Produces(NdjsonStream.MEDIA_TYPE)
-    @Operation(summary = SUMMARY, description = MEANING)
+    @Operation(summary = Examples.SUMMARY, description = Examples.MEANING)
     @APIResponse(
             responseCode = "200",
-            description = TOLD_BEFORE,
+            description = Examples.TOLD_BEFORE,
             content =
                     @Content(
                             mediaType = NdjsonStream.MEDIA_TYPE,
