@@ -9,12 +9,18 @@ import java.util.function.Consumer;
  *
  * @param services where each service answers
  * @param kafka its broker, as in {@code bootstrap.servers}
+ * @param issuer who gives tokens
  * @param settings what this run was told
  * @param progress to say what happens
  * @param crash kills a service as a power cut would, and starts it again; does not wait until it is ready
  */
 public record Bank(
-        Map<Service, URI> services, String kafka, Settings settings, Progress progress, Consumer<Service> crash) {
+        Map<Service, URI> services,
+        String kafka,
+        URI issuer,
+        Settings settings,
+        Progress progress,
+        Consumer<Service> crash) {
 
     /** The address of a service's call, path and query. */
     public URI address(Service service, String path) {

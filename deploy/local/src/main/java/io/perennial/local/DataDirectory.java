@@ -24,7 +24,8 @@ final class DataDirectory implements AutoCloseable {
             "interaction-service",
             "scoring-service",
             "lifecycle-service",
-            "identifier-key");
+            "identifier-key",
+            "issuer-key");
 
     private final Path path;
     private final FileChannel lock;

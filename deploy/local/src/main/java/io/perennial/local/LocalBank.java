@@ -1,6 +1,7 @@
 package io.perennial.local;
 
 import io.perennial.embedded.Database;
+import io.perennial.embedded.LocalIssuer;
 import io.perennial.embedded.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything on one machine. PostgreSQL and Kafka first, then the services beside each other; stopped in the opposite order.
@@ -45,13 +47,23 @@ public final class LocalBank implements AutoCloseable {
         progress.say("Starting PostgreSQL and Kafka");
         Kafka kafka = kafka(children, data);
         Function<String, Database> databases = postgres(data);
-        writeSettings(data, databases, new ServiceSettings(settings, kafka.bootstrapServers(), data.identifierKey()));
+        LocalIssuer issuer = issuer(data);
+        writeSettings(
+                data,
+                databases,
+                new ServiceSettings(settings, kafka.bootstrapServers(), data.identifierKey(), issuer.address()));
         kafka.await();
         progress.say("Kafka answers on " + kafka.bootstrapServers());
         startServices(children);
         Map<Service, URI> addresses = addresses();
         new Readiness(progress).await(services, addresses);
-        return new Bank(addresses, kafka.bootstrapServers(), settings, progress, service -> crash(children, service));
+        return new Bank(
+                addresses,
+                kafka.bootstrapServers(),
+                issuer.address(),
+                settings,
+                progress,
+                service -> crash(children, service));
     }
 
     /** The process of each service. */
@@ -123,6 +135,12 @@ public final class LocalBank implements AutoCloseable {
         LocalPostgres postgres = parts.add(LocalPostgres.start(data.resolve("postgres"), port));
         progress.say("PostgreSQL answers on port " + port);
         return postgres::database;
+    }
+
+    private LocalIssuer issuer(DataDirectory data) {
+        List<String> audience = Stream.of(Service.values()).map(Service::module).toList();
+        return parts.add(LocalIssuer.start(
+                settings.port(Setting.ISSUER_PORT), data.resolve("issuer-key"), audience, DemoStaff.people()));
     }
 
     private void writeSettings(DataDirectory data, Function<String, Database> databases, ServiceSettings told)

@@ -3,6 +3,7 @@ package io.perennial.local;
 import io.perennial.embedded.Database;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -16,11 +17,13 @@ final class ServiceSettings {
     private final Settings settings;
     private final String kafka;
     private final String identifierKey;
+    private final URI issuer;
 
-    ServiceSettings(Settings settings, String kafka, String identifierKey) {
+    ServiceSettings(Settings settings, String kafka, String identifierKey, URI issuer) {
         this.settings = settings;
         this.kafka = kafka;
         this.identifierKey = identifierKey;
+        this.issuer = issuer;
     }
 
     void write(Service service, Database database, Path directory) throws IOException {
@@ -38,6 +41,7 @@ final class ServiceSettings {
         told.setProperty("quarkus.datasource.username", database.user());
         told.setProperty("quarkus.datasource.password", database.password());
         told.setProperty("kafka.bootstrap.servers", kafka);
+        told.setProperty("quarkus.oidc.auth-server-url", issuer.toString());
         settings.optional(Setting.BUSINESS_DATE).ifPresent(day -> told.setProperty("perennial.business-date", day));
         settings.optional(Setting.TRACING).ifPresent(collector -> tracedTo(told, collector));
         settings.batch().ifPresent(size -> takenAtOnce(told, size));

@@ -22,6 +22,7 @@ enum Setting {
     POSTGRES_PORT("postgres.port", "5433", "port of the own PostgreSQL"),
     KAFKA("kafka", "", "a Kafka to use instead of an own one, as in host:9092"),
     KAFKA_PORT("kafka.port", "9092", "port of the own Kafka"),
+    ISSUER_PORT("issuer.port", "8080", "port of the issuer of tokens"),
     CUSTOMER_PORT("customer.port", "8081", "port of customer-service"),
     INTERACTION_PORT("interaction.port", "8082", "port of interaction-service"),
     SCORING_PORT("scoring.port", "8083", "port of scoring-service"),

@@ -21,7 +21,8 @@ public final class OwnSettings {
                         Setting.SCORING_PORT,
                         Setting.LIFECYCLE_PORT,
                         Setting.POSTGRES_PORT,
-                        Setting.KAFKA_PORT)
+                        Setting.KAFKA_PORT,
+                        Setting.ISSUER_PORT)
                 .forEach(port -> own.setProperty(port.key(), String.valueOf(Ports.free())));
         return own;
     }

@@ -2,6 +2,7 @@ package io.perennial.local;
 
 import static org.awaitility.Awaitility.await;
 
+import io.perennial.embedded.IssuedTokens;
 import io.perennial.embedded.Ports;
 import io.perennial.local.bank.Services;
 import java.io.IOException;
@@ -52,7 +53,9 @@ final class Run implements AutoCloseable {
                 address(Setting.CUSTOMER_PORT),
                 address(Setting.INTERACTION_PORT),
                 address(Setting.SCORING_PORT),
-                address(Setting.LIFECYCLE_PORT));
+                address(Setting.LIFECYCLE_PORT),
+                new IssuedTokens(address(Setting.ISSUER_PORT)),
+                DemoStaff.CORE_BANKING);
     }
 
     private URI address(Setting port) {
@@ -76,6 +79,7 @@ final class Run implements AutoCloseable {
         return Stream.of(
                         Setting.POSTGRES_PORT,
                         Setting.KAFKA_PORT,
+                        Setting.ISSUER_PORT,
                         Setting.CUSTOMER_PORT,
                         Setting.INTERACTION_PORT,
                         Setting.SCORING_PORT,

@@ -4,6 +4,7 @@ import io.perennial.embedded.Database;
 import io.perennial.local.Service;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +45,11 @@ final class InstanceSettings {
                 "jdbc:postgresql://127.0.0.1:" + proxyPort + "/" + database.user() + "?sslmode=disable");
         told.setProperty("quarkus.datasource.username", database.user());
         told.setProperty("quarkus.datasource.password", database.password());
+        return this;
+    }
+
+    InstanceSettings believing(URI issuer) {
+        told.setProperty("quarkus.oidc.auth-server-url", issuer.toString());
         return this;
     }
 

@@ -46,7 +46,7 @@ public final class BankDay implements Scenario {
             new Managers(services).work(bank.progress());
             quiet.await(Duration.ofMinutes(1), open -> {});
             Report report = Report.read(services);
-            bank.progress().print(report.text() + latencies.text() + TryNext.text(services, residents));
+            bank.progress().print(report.text() + latencies.text() + TryNext.text(bank.issuer(), services, residents));
             check(services, residents, report);
         }
     }

@@ -1,6 +1,7 @@
 package io.perennial.local.badinput;
 
 import io.perennial.contract.Ids;
+import io.perennial.local.DemoStaff;
 import io.perennial.local.Service;
 import io.perennial.local.bank.Quiet;
 import io.perennial.local.bank.Services;
@@ -32,10 +33,12 @@ final class TestedBank implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final RunningBank running;
     private final Tables tables;
+    private final Services services;
 
     private TestedBank(RunningBank running) {
         this.running = running;
         this.tables = new Tables(running.data());
+        this.services = running.services().as(DemoStaff.ALL_ROUND);
     }
 
     static TestedBank open() throws Exception {
@@ -48,7 +51,7 @@ final class TestedBank implements AutoCloseable {
     }
 
     Services services() {
-        return running.services();
+        return services;
     }
 
     Tables tables() {
@@ -73,6 +76,7 @@ final class TestedBank implements AutoCloseable {
     Answer send(Ask ask, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(ask.service()) + ask.address()))
                 .timeout(PATIENCE)
+                .header("Authorization", services.bearer())
                 .method(ask.method(), body);
         ask.headers().forEach(request::header);
         try {

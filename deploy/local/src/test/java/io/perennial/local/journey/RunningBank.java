@@ -1,6 +1,7 @@
 package io.perennial.local.journey;
 
 import io.perennial.local.Bank;
+import io.perennial.local.DemoStaff;
 import io.perennial.local.LocalBank;
 import io.perennial.local.OwnSettings;
 import io.perennial.local.Progress;
@@ -65,7 +66,8 @@ public final class RunningBank implements AutoCloseable {
 
     /** Lets the day begin in all four services. */
     void dayBegins(LocalDate day) {
-        services.all().forEach(service -> services.put(service, "/v1/business-date", Map.of("date", day.toString())));
+        Services operations = services.as(DemoStaff.OPERATIONS);
+        services.all().forEach(service -> operations.put(service, "/v1/business-date", Map.of("date", day.toString())));
     }
 
     /** Waits for what must come true soon. */
