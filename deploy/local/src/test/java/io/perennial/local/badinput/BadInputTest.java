@@ -54,6 +54,10 @@ class BadInputTest {
     class Connections extends BadConnections {}
 
     @Nested
+    @Order(5)
+    class Callers extends BadCallers {}
+
+    @Nested
     @Order(6)
     class Models extends BadModels {}
 

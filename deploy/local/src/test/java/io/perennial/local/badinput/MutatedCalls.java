@@ -18,7 +18,7 @@ abstract class MutatedCalls {
             "Accept",
             "Idempotency-Key",
             "If-Match",
-            "X-Client",
+            "Authorization",
             "Content-Encoding",
             "traceparent",
             "Range",

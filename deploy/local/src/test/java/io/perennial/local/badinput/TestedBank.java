@@ -27,6 +27,9 @@ final class TestedBank implements AutoCloseable {
     /** The day of the approved samples. */
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
+    /** The value of a header that is not sent at all. */
+    static final String NONE = "(none)";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http =
@@ -48,6 +51,11 @@ final class TestedBank implements AutoCloseable {
     /** Something that nobody used before. */
     static String key() {
         return Ids.next().toString();
+    }
+
+    /** The header {@code Authorization} of somebody. */
+    String bearer(String name) {
+        return services.as(name).bearer();
     }
 
     Services services() {
@@ -76,9 +84,15 @@ final class TestedBank implements AutoCloseable {
     Answer send(Ask ask, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(ask.service()) + ask.address()))
                 .timeout(PATIENCE)
-                .header("Authorization", services.bearer())
                 .method(ask.method(), body);
-        ask.headers().forEach(request::header);
+        if (!ask.headers().containsKey("Authorization")) {
+            request.header("Authorization", services.bearer());
+        }
+        ask.headers().forEach((name, value) -> {
+            if (!value.equals(NONE)) {
+                request.header(name, value);
+            }
+        });
         try {
             return new Answer(ask, http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {

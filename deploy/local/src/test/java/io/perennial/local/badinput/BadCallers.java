@@ -1,0 +1,114 @@
+package io.perennial.local.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.local.DemoStaff;
+import io.perennial.local.Service;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rows R18, R21, R22, R24 and R38: callers who are not who they say, or ask for what is not theirs. */
+abstract class BadCallers extends NothingWritten {
+
+    private static final String AUTHORIZATION = "Authorization";
+
+    @Test
+    void r18_an_odd_way_of_writing_an_address_lets_nobody_in() {
+        String id = ground.world().customer();
+        for (String address : List.of(
+                "/v1/customers;x=1/" + id,
+                "/v1/customers/" + id + ";x=1",
+                "//v1//customers//" + id,
+                "/v1/%63ustomers/" + id,
+                "/v1/customers%2f" + id,
+                "/v1/./customers/" + id,
+                "/v1/rules/../customers/" + id,
+                "/V1/customers/" + id)) {
+            Ask ask = Ask.get(Service.CUSTOMER, address);
+            for (String bearer : List.of(TestedBank.NONE, ground.bank().bearer("marketing"))) {
+                assertThat(send(ask.with(AUTHORIZATION, bearer)).status())
+                        .as("%s", ask)
+                        .isIn(400, 401, 403, 404);
+            }
+        }
+    }
+
+    @Test
+    void r21_what_a_role_may_not_do_is_refused_to_it() {
+        ground.calls().all().filter(valid -> !valid.isRead()).forEach(valid -> send(valid.ask()
+                        .with(AUTHORIZATION, ground.bank().bearer("auditor")))
+                .isRefused(403, "forbidden"));
+        send(Ask.get(Service.CUSTOMER, "/v1/customers/" + ground.world().customer())
+                        .with(AUTHORIZATION, ground.bank().bearer("marketing")))
+                .isRefused(403, "forbidden");
+    }
+
+    @Test
+    void r22_without_a_valid_token_no_call_is_answered() {
+        String valid = ground.bank().bearer(DemoStaff.ALL_ROUND);
+        List<String> spoilt = List.of(
+                TestedBank.NONE,
+                "Bearer x",
+                "Basic ZGVtbzpkZW1v",
+                valid.substring(0, valid.length() - 8),
+                promoted(ground.bank().bearer("auditor")),
+                unsigned(valid));
+        ground.calls()
+                .all()
+                .forEach(each -> spoilt.forEach(bearer -> {
+                    Answer answer = send(each.ask().with(AUTHORIZATION, bearer));
+                    answer.isRefused(401, "unauthorized");
+                    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+                }));
+    }
+
+    @Test
+    void r24_who_calls_is_said_by_the_token_alone() {
+        Ask ask = Ask.get(Service.CUSTOMER, "/v1/customers/" + ground.world().customer())
+                .with("X-User-Id", DemoStaff.ALL_ROUND)
+                .with("X-Branch", "SH-0001")
+                .with("X-Forwarded-User", DemoStaff.ALL_ROUND)
+                .with("X-Forwarded-For", "127.0.0.1")
+                .with("X-Forwarded-Host", "bank.example")
+                .with("Forwarded", "for=127.0.0.1;host=bank.example");
+
+        send(ask.with(AUTHORIZATION, ground.bank().bearer("marketing"))).isRefused(403, "forbidden");
+        send(ask.with(AUTHORIZATION, TestedBank.NONE)).isRefused(401, "unauthorized");
+    }
+
+    @Test
+    void r38_pages_of_other_sites_are_not_let_in() {
+        for (Service service : Service.values()) {
+            for (String origin : List.of("https://evil.example", "null")) {
+                Stream.of(
+                                Ask.get(service, "/v1/business-date").with("Origin", origin),
+                                Ask.get(service, "/v1/business-date")
+                                        .by("OPTIONS")
+                                        .with("Origin", origin)
+                                        .with("Access-Control-Request-Method", "PUT"))
+                        .forEach(ask -> assertThat(
+                                        send(ask).response().headers().map().keySet())
+                                .as("%s", ask)
+                                .noneMatch(header -> header.toLowerCase().startsWith("access-control-")));
+            }
+        }
+    }
+
+    /** Somebody who gives themselves another role. */
+    private static String promoted(String bearer) {
+        String[] parts = bearer.split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        return parts[0] + "." + encoded(claims.replace("auditor", "operations")) + "." + parts[2];
+    }
+
+    private static String unsigned(String bearer) {
+        return "Bearer " + encoded("{\"alg\":\"none\"}") + "." + bearer.split("\\.")[1] + ".";
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
