@@ -29,8 +29,8 @@ final class Welcome {
                   Kafka                %s
                   logs, data           %s
 
-                Calls need a token, which is good for %d minutes:
-                  TOKEN=$(curl -s -H 'Accept: text/plain' -d username=%s %s/token)
+                Calls need a token, which is good for %d minutes; send it with -H "$AUTH":
+                  AUTH="Authorization: Bearer $(curl -s -H 'Accept: text/plain' -d username=%s %s/token)"
                 Somebody else: %s
                 """.formatted(
                         services,

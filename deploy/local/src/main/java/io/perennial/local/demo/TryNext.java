@@ -15,18 +15,18 @@ final class TryNext {
         return """
 
                 Try next:
-                  TOKEN=$(curl -s -H 'Accept: text/plain' -d username=demo %8$s/token); auth="Authorization: Bearer $TOKEN"
-                  curl -H "$auth" %1$s/v1/lifecycles/%4$s                 # which stage, since when, why, on which facts
-                  curl -H "$auth" %1$s/v1/lifecycles/%4$s/transitions     # how they came there
-                  curl -H "$auth" %2$s/v1/customers/%4$s/overview         # everything about them
-                  curl -H "$auth" -X POST %3$s/v1/interactions -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" \\
+                  AUTH="Authorization: Bearer $(curl -s -H 'Accept: text/plain' -d username=demo %8$s/token)"
+                  curl -H "$AUTH" %1$s/v1/lifecycles/%4$s                 # which stage, since when, why, on which facts
+                  curl -H "$AUTH" %1$s/v1/lifecycles/%4$s/transitions     # how they came there
+                  curl -H "$AUTH" %2$s/v1/customers/%4$s/overview         # everything about them
+                  curl -H "$AUTH" -X POST %3$s/v1/interactions -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s)" \\
                     -d '{"customerId":"%5$s","kind":"COMPLAINT","channel":"PHONE","direction":"INBOUND","cause":"FEES"}'
                                                                    # twice: the customer declines
-                  curl -H "$auth" '%1$s/v1/retention-cases?customerId=%5$s'   # and a case is open
+                  curl -H "$AUTH" '%1$s/v1/retention-cases?customerId=%5$s'   # and a case is open
                   for service in %2$s %3$s %6$s %1$s; do
-                    curl -H "$auth" -X PUT $service/v1/business-date -H 'Content-Type: application/json' -d '{"date":"%7$s"}'; done
+                    curl -H "$AUTH" -X PUT $service/v1/business-date -H 'Content-Type: application/json' -d '{"date":"%7$s"}'; done
                                                                    # 100 days pass in which nobody does anything
-                  curl -H "$auth" %1$s/v1/lifecycles/summary                  # some seconds later: who dealt with us has declined
+                  curl -H "$AUTH" %1$s/v1/lifecycles/summary                  # some seconds later: who dealt with us has declined
                 """.formatted(
                         services.lifecycle(),
                         services.customer(),
