@@ -59,8 +59,9 @@ class RuleUploads {
     }
 
     RuleSets.Activation activate(String version, ActivateRules request, String client) {
-        if (ruleSets.model(version).isEmpty()) {
-            throw Problem.notFound();
+        RuleSets.RuleSet rules = ruleSets.find(version).orElseThrow(Problem::notFound);
+        if (rules.uploadedBy().equals(client)) {
+            throw new Problem(403, "four-eyes", "Who uploaded rules cannot put them in force; somebody else has to.");
         }
         LocalDate from = dayOrToday(request.from());
         if (from.isBefore(clock.today()) && ruleSets.anybodyIsKnown()) {

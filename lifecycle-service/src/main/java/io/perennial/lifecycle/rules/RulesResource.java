@@ -154,6 +154,7 @@ class RulesResource {
             responseCode = "201",
             description = "From when on it is in force, and for whom",
             content = @Content(schema = @Schema(implementation = ActivationView.class)))
+    @APIResponse(responseCode = "403", description = "four-eyes: who uploaded them is who asks")
     public Response activate(
             @HeaderParam("Idempotency-Key") String key,
             @Parameter(description = "The name of the version", example = "default-1") @RestPath String version,
