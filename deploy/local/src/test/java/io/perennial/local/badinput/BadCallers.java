@@ -38,9 +38,13 @@ abstract class BadCallers extends NothingWritten {
 
     @Test
     void r21_what_a_role_may_not_do_is_refused_to_it() {
-        ground.calls().all().filter(valid -> !valid.isRead()).forEach(valid -> send(valid.ask()
-                        .with(AUTHORIZATION, ground.bank().bearer("auditor")))
-                .isRefused(403, "forbidden"));
+        // to look somebody up is to read, though it is a POST so that no identifier stands in an address
+        ground.calls()
+                .all()
+                .filter(valid -> !valid.isRead() && !valid.call().path().endsWith("/lookups"))
+                .forEach(valid -> send(valid.ask()
+                                .with(AUTHORIZATION, ground.bank().bearer("auditor")))
+                        .isRefused(403, "forbidden"));
         send(Ask.get(Service.CUSTOMER, "/v1/customers/" + ground.world().customer())
                         .with(AUTHORIZATION, ground.bank().bearer("marketing")))
                 .isRefused(403, "forbidden");
