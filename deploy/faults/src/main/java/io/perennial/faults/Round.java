@@ -162,7 +162,7 @@ final class Round {
     }
 
     private List<Violation> tooLittle(int done) {
-        int wanted = settings.number(Setting.RATE) * settings.number(Setting.LOAD);
+        int wanted = settings.number(Setting.RATE) * settings.number(Setting.LOAD) * LoadClient.OPERATIONS_PER_REQUEST;
         return 100 * done >= LEAST_DONE * wanted
                 ? List.of()
                 : List.of(new Violation(Invariant.I18, "only %d of %d operations were done".formatted(done, wanted)));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Says which rules of a table fire. Where that is plain to see the engine is not asked, and not built either: it takes as long to
@@ -18,11 +19,9 @@ interface DecisionTable {
      */
     List<String> fired(Function<String, Object> facts);
 
-    /** @throws InvalidModel if it is not plain and the engine cannot make sense of it */
-    static DecisionTable of(Table table) {
-        return PlainTable.of(table)
-                .<DecisionTable>map(plain -> plain)
-                .orElseGet(() -> asked(new Engine(table.model()), table));
+    /** @param engine built only if the table is not plain */
+    static DecisionTable of(Table table, Supplier<Engine> engine) {
+        return PlainTable.of(table).<DecisionTable>map(plain -> plain).orElseGet(() -> asked(engine.get(), table));
     }
 
     private static DecisionTable asked(Engine engine, Table table) {

@@ -18,8 +18,8 @@ public final class RetentionTable implements RetentionRules {
     private final DecisionTable decision;
     private final Map<String, RetentionStrategy> strategyByRule;
 
-    private RetentionTable(Table table) {
-        decision = DecisionTable.of(table);
+    private RetentionTable(Table table, DecisionTable decision) {
+        this.decision = decision;
         strategyByRule = table.rows().stream()
                 .collect(Collectors.toMap(
                         Table.Row::id,
@@ -33,13 +33,14 @@ public final class RetentionTable implements RetentionRules {
      */
     static RetentionTable checked(byte[] dmn) {
         Table table = TableReader.read(dmn);
-        new Engine(table.model());
-        return new RetentionTable(table);
+        Engine engine = new Engine(table.model());
+        return new RetentionTable(table, DecisionTable.of(table, () -> engine));
     }
 
     /** A table that is known to be good. */
     static RetentionTable accepted(byte[] dmn) {
-        return new RetentionTable(TableReader.read(dmn));
+        Table table = TableReader.read(dmn);
+        return new RetentionTable(table, DecisionTable.of(table, () -> new Engine(table.model())));
     }
 
     @Override

@@ -21,10 +21,10 @@ final class StageTable implements StageRules {
     private final Map<String, Hit> hitsByRule;
     private final NavigableSet<Integer> silences;
 
-    private StageTable(String version, Table table) {
+    private StageTable(String version, Table table, DecisionTable decision) {
         this.version = version;
         this.table = table;
-        this.decision = DecisionTable.of(table);
+        this.decision = decision;
         this.hitsByRule = table.rows().stream().map(StageTable::hit).collect(Collectors.toMap(Hit::rule, hit -> hit));
         this.silences = Silences.in(table);
     }
@@ -35,15 +35,31 @@ final class StageTable implements StageRules {
      * @throws InvalidModel with all its faults, if the model may not decide about customers
      */
     static StageTable checked(String version, byte[] dmn) {
-        Table table = TableReader.read(dmn);
-        new StageTableCheck(table).pass();
-        StageTableCheck.tryOut(new Engine(table.model()), table);
-        return new StageTable(version, table);
+        Table table = read(dmn);
+        Engine engine = triedOut(table);
+        return new StageTable(version, table, DecisionTable.of(table, () -> engine));
     }
 
-    /** A version that was checked before it was let in. */
+    /**
+     * A version that was checked before it was let in. The engine is tried out again only where it is to decide.
+     *
+     * @throws InvalidModel if it may not decide any more, because it or this program was changed meanwhile
+     */
     static StageTable accepted(String version, byte[] dmn) {
-        return new StageTable(version, TableReader.read(dmn));
+        Table table = read(dmn);
+        return new StageTable(version, table, DecisionTable.of(table, () -> triedOut(table)));
+    }
+
+    private static Table read(byte[] dmn) {
+        Table table = TableReader.read(dmn);
+        new StageTableCheck(table).pass();
+        return table;
+    }
+
+    private static Engine triedOut(Table table) {
+        Engine engine = new Engine(table.model());
+        StageTableCheck.tryOut(engine, table);
+        return engine;
     }
 
     @Override

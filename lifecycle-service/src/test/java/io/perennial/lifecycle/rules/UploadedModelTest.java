@@ -1,6 +1,7 @@
 package io.perennial.lifecycle.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,15 @@ class UploadedModelTest {
             assertThat(fault.code()).isEqualTo(code);
             assertThat(rule == null || rule.equals(fault.rule())).isTrue();
         });
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @MethodSource("wrongs")
+    void a_kept_table_that_could_do_harm_by_now_does_not_come_into_force(
+            String code, String rule, String right, String wrong) {
+        byte[] kept = SHIPPED.replace(right, wrong).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> StageTable.accepted("v", kept)).isInstanceOf(InvalidModel.class);
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ public final class Instance implements AutoCloseable {
         starts++;
         start(
                 logs.resolve(name + "." + starts + ".log"),
-                program.hasArchive() ? program.archiveOptions() : program.archivingOptions(name));
+                program.hasArchive() ? program.archiveOptions() : Program.archivingOptions(directory));
     }
 
     /** Whether its next end in order leaves an archive of the classes that it loaded, for all starts to come. */
@@ -99,7 +99,7 @@ public final class Instance implements AutoCloseable {
     /** Waits until it has ended, and takes the archive that it leaves. */
     void keepArchive() throws IOException {
         process.handle().onExit().join();
-        program.keepArchive(name);
+        program.keepArchive(directory);
     }
 
     private void start(Path log, List<String> archive) {

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A service as the build left it, with an archive of the classes that it loads at its start, as an image for a cluster has:
- * starting takes a third less work. An archive belongs to one build and one JVM; the JVM itself does without one that does not
+ * A service as the build left it, with an archive of the classes that it loads: starting takes a third less work. An archive belongs to one build and one JVM; the JVM itself does without one that does not
  * fit.
  */
 final class Program {
@@ -62,23 +61,22 @@ final class Program {
         return List.of("-XX:SharedArchiveFile=" + archive(), "-Xshare:auto", QUIETLY);
     }
 
-    /** The JVM's options for a run that writes an archive when it ends. */
-    List<String> archivingOptions(String run) {
+    /** The JVM's options for a run that writes an archive into its directory when it ends. */
+    static List<String> archivingOptions(Path run) {
         return List.of("-XX:ArchiveClassesAtExit=" + draft(run), QUIETLY);
     }
 
     /** Takes the archive of a run that has ended. */
-    void keepArchive(String run) throws IOException {
-        Files.move(draft(run), archive(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    void keepArchive(Path run) throws IOException {
+        Files.move(draft(run), archive(), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path archive() {
         return directory.resolveSibling("classes-of-java-" + Runtime.version() + ".jsa");
     }
 
-    private Path draft(String run) {
-        return directory.resolveSibling(
-                "classes-of-" + run + "-" + ProcessHandle.current().pid() + ".jsa");
+    private static Path draft(Path run) {
+        return run.toAbsolutePath().resolve("classes.jsa");
     }
 
     private static Stream<Path> jars(Path directory) {

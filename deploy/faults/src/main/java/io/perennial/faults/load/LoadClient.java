@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LoadClient implements AutoCloseable {
 
+    /** So many operations a request holds on average: few hold sixteen, most hold one, reads count for none. */
+    public static final int OPERATIONS_PER_REQUEST = 2;
+
     /** Who has nothing to do looks again after that; short against the time between two operations. */
     private static final long REST_MILLIS = 10;
 
