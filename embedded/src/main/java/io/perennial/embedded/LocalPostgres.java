@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,13 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final PostgresPrograms programs;
     private final Path data;
+    private final int port;
     private final PostgresRoles roles;
 
-    private LocalPostgres(PostgresPrograms programs, Path data, PostgresRoles roles) {
+    private LocalPostgres(PostgresPrograms programs, Path data, int port, PostgresRoles roles) {
         this.programs = programs;
         this.data = data;
+        this.port = port;
         this.roles = roles;
     }
 
@@ -71,14 +74,18 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** The database of that name, owned by a role of the same name; both are made if absent. Names are lower case words. */
+    /** The database of that name with its roles, made if absent. Names are lower case words. */
     public Database database(String name) {
-        return roles.database(name);
+        try {
+            return roles.database(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL: cannot make database " + name, e);
+        }
     }
 
     /** The port that it listens on. */
     public int port() {
-        return roles.port();
+        return port;
     }
 
     /** Stops at once but in order; open transactions are rolled back. */
@@ -105,7 +112,8 @@ public final class LocalPostgres implements AutoCloseable {
             int chosen = Ports.choose(port, "PostgreSQL");
             run(programs, data, chosen, durability);
             PostgresWatch.over(data);
-            return new LocalPostgres(programs, data, new PostgresRoles(chosen, Files.readString(password)));
+            PostgresRoles roles = PostgresRoles.onThisMachine(chosen, Files.readString(password));
+            return new LocalPostgres(programs, data, chosen, roles);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }

@@ -78,7 +78,7 @@ public class Bank {
     public void assign(UUID customer, String manager) {
         tell(Topic.CUSTOMER_EVENTS, new ManagerAssigned(customer, manager, LocalDate.EPOCH));
         await().until(() ->
-                count("select count(*) as n from customer where id = ? and manager = ?", customer, manager) == 1);
+                count("select count(*) as n from belonging where customer_id = ? and manager = ?", customer, manager) == 1);
     }
 
     /** Tells an event as the service that owns it, in the customer's order. */
@@ -87,7 +87,7 @@ public class Bank {
     }
 
     public boolean knows(UUID customer) {
-        return count("select count(*) as n from customer where id = ?", customer) == 1;
+        return count("select count(*) as n from belonging where customer_id = ?", customer) == 1;
     }
 
     public String hash(Identifier identifier) {

@@ -1,5 +1,8 @@
 package io.perennial.outbox;
 
+import io.agroal.api.AgroalDataSource;
+import io.perennial.database.Connections;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +14,6 @@ import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,14 +30,14 @@ class Relay {
     private static final long REST_PER_EVENT_NANOS = 4_000_000L;
     private static final long LOCK = 0x5045_5245_4e4e_4941L;
 
-    private final DataSource dataSource;
+    private final AgroalDataSource dataSource;
     private final RelaySettings settings;
     private final Broker broker;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
 
-    Relay(DataSource dataSource, RelaySettings settings, Broker broker) {
+    Relay(@DataSource(Connections.OWN) AgroalDataSource dataSource, RelaySettings settings, Broker broker) {
         this.dataSource = dataSource;
         this.settings = settings;
         this.broker = broker;

@@ -2,6 +2,7 @@ package io.perennial.outbox;
 
 import io.perennial.contract.Event;
 import io.perennial.contract.Topic;
+import io.perennial.database.OwnWork;
 import io.perennial.rest.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ class Replays {
 
     /** Applies a parked event as if it came now. */
     void replay(UUID id) {
-        ParkedEvent event = QuarkusTransaction.requiringNew().call(() -> open(id));
+        ParkedEvent event = inTransaction(() -> open(id));
         if (event.letter().topic().equals(Topic.BANK_EVENTS.wireName())) {
             inTransaction(() -> replayBank(id));
         } else {
@@ -47,7 +48,7 @@ class Replays {
 
     /** Keeps a corrected body for the next replay. */
     ParkedEventView mend(UUID id, byte[] body) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return inTransaction(() -> {
             parked.mend(open(id).id(), body);
             return ParkedEventView.of(open(id));
         });
@@ -55,7 +56,7 @@ class Replays {
 
     /** Passes over a parked event for good. It stays on record. */
     void discard(UUID id, String by) {
-        ParkedEvent event = QuarkusTransaction.requiringNew().call(() -> open(id));
+        ParkedEvent event = inTransaction(() -> open(id));
         if (event.seq() == null) {
             inTransaction(() -> parked.end(open(id).id(), "DISCARDED", by));
         } else {
@@ -125,7 +126,7 @@ class Replays {
     // A listener may refuse for any reason; the caller hears which code it gave, never what the event says.
     private static <T> T inTransaction(Supplier<T> work) {
         try {
-            return QuarkusTransaction.requiringNew().call(work::get);
+            return OwnWork.call(() -> QuarkusTransaction.requiringNew().call(work::get));
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {

@@ -3,8 +3,13 @@ package io.perennial.access;
 import io.perennial.rest.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -13,9 +18,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
-    private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e]{1,64}");
+    private static final Pattern WORD = Pattern.compile("[\\x21-\\x7e]{1,64}");
+    private static final RightsTable TABLE = RightsTable.shipped();
 
     private final SecurityIdentity identity;
+    private Scope scope;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -29,12 +36,44 @@ public class Caller {
     public String name() {
         return Stream.of("preferred_username", "azp", Claims.sub.name())
                 .flatMap(claim -> claim(claim).stream())
-                .filter(name -> NAME.matcher(name).matches())
+                .filter(name -> WORD.matcher(name).matches())
                 .findFirst()
                 .orElseThrow(() -> new Problem(403, "forbidden", "The token does not say who you are."));
     }
 
+    /** Which customers they may see, by their roles and by the claims {@code branches} and {@code manager}. */
+    public Scope scope() {
+        if (scope == null) {
+            Set<String> branches = texts("branches").stream()
+                    .filter(code -> WORD.matcher(code).matches())
+                    .collect(Collectors.toUnmodifiableSet());
+            Optional<String> manager =
+                    claim("manager").filter(code -> WORD.matcher(code).matches());
+            scope = TABLE.scope(identity.getRoles(), branches, manager);
+        }
+        return scope;
+    }
+
     private Optional<String> claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.claim(name) : Optional.empty();
+        return token().flatMap(token -> token.<Object>claim(name)).flatMap(Caller::text);
+    }
+
+    private List<String> texts(String name) {
+        return token().flatMap(token -> token.<Object>claim(name)).stream()
+                .filter(Collection.class::isInstance)
+                .flatMap(claim -> ((Collection<?>) claim).stream())
+                .flatMap(one -> text(one).stream())
+                .toList();
+    }
+
+    /** A claim is a text of Java's or of JSON's, as the provider gave it. */
+    private static Optional<String> text(Object claim) {
+        return claim instanceof String text
+                ? Optional.of(text)
+                : claim instanceof JsonString json ? Optional.of(json.getString()) : Optional.empty();
+    }
+
+    private Optional<JsonWebToken> token() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
     }
 }

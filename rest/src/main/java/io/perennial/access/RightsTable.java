@@ -9,12 +9,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The table of rights and roles: a row per right, a column per role, a mark where the role has the right. */
+/**
+ * The table of rights and roles: a row per right, a column per role, a mark where the role has the right. Its first row says which
+ * customers a role may see: {@code all}, those of its {@code branch}, or its {@code own}.
+ */
 public final class RightsTable {
 
+    private static final String WHOM = "sees-customers";
+
     private final List<String> roles;
+    private final Map<String, String> seesByRole = new HashMap<>();
     private final Map<String, Set<String>> rolesByRight = new HashMap<>();
 
     private RightsTable(List<String> lines) {
@@ -22,6 +29,10 @@ public final class RightsTable {
         roles = head.subList(1, head.size());
         for (String line : lines.subList(1, lines.size())) {
             List<String> row = cells(line);
+            if (row.get(0).equals(WHOM)) {
+                roles.forEach(role -> seesByRole.put(role, row.get(1 + roles.indexOf(role))));
+                continue;
+            }
             Set<String> holders = new HashSet<>();
             for (int column = 1; column < row.size(); column++) {
                 if (!row.get(column).isEmpty()) {
@@ -56,6 +67,24 @@ public final class RightsTable {
     /** Whether one of these roles has a right; a right or a role that is not in the table has or gives none. */
     public boolean allows(Collection<String> roles, String right) {
         return rolesByRight.getOrDefault(right, Set.of()).stream().anyMatch(roles::contains);
+    }
+
+    /**
+     * Whom somebody sees who has these roles: of each role what the table says, together. A role that is not in the table sees
+     * nobody.
+     *
+     * @param branches where they work
+     * @param manager the code under which they look after customers
+     */
+    public Scope scope(Collection<String> roles, Set<String> branches, Optional<String> manager) {
+        return roles.stream()
+                .map(role -> switch (seesByRole.getOrDefault(role, "")) {
+                    case "all" -> Scope.ALL;
+                    case "branch" -> new Scope(false, branches, Optional.empty());
+                    case "own" -> new Scope(false, Set.of(), manager);
+                    default -> Scope.NONE;
+                })
+                .reduce(Scope.NONE, Scope::or);
     }
 
     private static List<String> cells(String line) {

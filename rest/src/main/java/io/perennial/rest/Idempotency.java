@@ -84,6 +84,11 @@ public class Idempotency {
         return answer.response(false);
     }
 
+    /** Whether the present caller may see what any other may see. */
+    boolean callerSeesAll() {
+        return caller.scope().all();
+    }
+
     /** What tells a request of the present caller from all others. */
     Slip slip(String key, Object request) {
         if (key == null || !KEY.matcher(key).matches()) {

@@ -1,6 +1,6 @@
 package io.perennial.rest;
 
-import io.agroal.api.AgroalDataSource;
+import io.perennial.database.Connections;
 import io.perennial.rest.Idempotency.Slip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -27,34 +27,33 @@ class IdempotencyRecords {
             + " (slot, client, key, fingerprint, status, location, etag, body)"
             + " select idempotency_slot(now()), * from unnest(?, ?, ?, ?, ?, ?, ?)";
 
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    IdempotencyRecords(AgroalDataSource database) {
+    IdempotencyRecords(Connections database) {
         this.database = database;
     }
 
     /** Takes the keys for this transaction and looks what became of them earlier; answers in the order of the slips. */
     List<Earlier> begin(List<Slip> slips) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BEGIN)) {
-            statement.setArray(1, column(connection, "text", slips, Slip::client, String[]::new));
-            statement.setArray(2, column(connection, "text", slips, Slip::key, String[]::new));
-            List<Earlier> earlier = new ArrayList<>(Collections.nCopies(slips.size(), Earlier.NOTHING));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    earlier.set(row.getInt("place") - 1, earlier(row));
+        return database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+                statement.setArray(1, column(connection, "text", slips, Slip::client, String[]::new));
+                statement.setArray(2, column(connection, "text", slips, Slip::key, String[]::new));
+                List<Earlier> earlier = new ArrayList<>(Collections.nCopies(slips.size(), Earlier.NOTHING));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        earlier.set(row.getInt("place") - 1, earlier(row));
+                    }
                 }
+                return earlier;
             }
-            return earlier;
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
-        }
+        });
     }
 
     /** Keeps answers; commits with the work. */
     void keep(List<Kept> all) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(KEEP)) {
+        database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
             statement.setArray(1, column(connection, "text", all, kept -> kept.slip.client(), String[]::new));
             statement.setArray(2, column(connection, "text", all, kept -> kept.slip.key(), String[]::new));
             statement.setArray(3, column(connection, "bytea", all, kept -> kept.slip.fingerprint(), byte[][]::new));
@@ -62,10 +61,9 @@ class IdempotencyRecords {
             statement.setArray(5, column(connection, "text", all, kept -> kept.answer.location(), String[]::new));
             statement.setArray(6, column(connection, "text", all, kept -> kept.answer.etag(), String[]::new));
             statement.setArray(7, column(connection, "text", all, kept -> kept.answer.body(), String[]::new));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
-        }
+            return statement.executeUpdate();
+            }
+        });
     }
 
     private static <T, V> Array column(

@@ -1,6 +1,5 @@
 package io.perennial.rest;
 
-import io.perennial.embedded.Database;
 import io.perennial.embedded.Directories;
 import io.perennial.embedded.LocalIssuer;
 import io.perennial.embedded.LocalPostgres;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** An empty PostgreSQL and an issuer of tokens for each start of the application. No broker: this module tells nobody anything. */
@@ -28,13 +28,10 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
         }
         postgres = LocalPostgres.startUnsafeButFast(directory, 0);
         issuer = LocalIssuer.start(0, directory.resolve("issuer-key"), Staff.SERVICES, Staff.people());
-        Database database = postgres.database("rest");
-        return Map.of(
-                "quarkus.datasource.jdbc.url", database.url(),
-                "quarkus.datasource.username", database.user(),
-                "quarkus.datasource.password", database.password(),
-                "quarkus.oidc.auth-server-url", issuer.address().toString(),
-                "test.issuer-key", directory.resolve("issuer-key").toString());
+        Map<String, String> settings = new HashMap<>(postgres.database("rest").settings());
+        settings.put("quarkus.oidc.auth-server-url", issuer.address().toString());
+        settings.put("test.issuer-key", directory.resolve("issuer-key").toString());
+        return settings;
     }
 
     @Override

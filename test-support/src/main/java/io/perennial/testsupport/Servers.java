@@ -1,6 +1,5 @@
 package io.perennial.testsupport;
 
-import io.perennial.embedded.Database;
 import io.perennial.embedded.Directories;
 import io.perennial.embedded.LocalIssuer;
 import io.perennial.embedded.LocalKafka;
@@ -48,16 +47,14 @@ public final class Servers {
     }
 
     private Map<String, String> settingsFor(String name) {
-        Database database = postgres.database(name);
-        return Map.of(
-                "quarkus.datasource.jdbc.url", database.url(),
-                "quarkus.datasource.username", database.user(),
-                "quarkus.datasource.password", database.password(),
+        Map<String, String> settings = new HashMap<>(postgres.database(name).settings());
+        settings.putAll(Map.of(
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
                 "quarkus.oidc.auth-server-url", issuer.address().toString(),
                 "quarkus.log.category.\"kafka\".level", "WARN",
                 "quarkus.log.category.\"org.apache.kafka\".level", "WARN",
-                "quarkus.log.category.\"state.change.logger\".level", "WARN");
+                "quarkus.log.category.\"state.change.logger\".level", "WARN"));
+        return settings;
     }
 
     // Kafka looks for its own classes with the thread's loader, which may be that of the application under test

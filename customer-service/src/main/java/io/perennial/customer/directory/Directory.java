@@ -3,6 +3,7 @@ package io.perennial.customer.directory;
 import io.perennial.contract.CustomerType;
 import io.perennial.contract.Stage;
 import io.perennial.contract.Tier;
+import io.perennial.database.Sight;
 import io.perennial.outbox.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import java.util.UUID;
 class Directory {
 
     private final Sql sql;
+    private final Sight sight;
 
-    Directory(Sql sql) {
+    Directory(Sql sql, Sight sight) {
         this.sql = sql;
+        this.sight = sight;
     }
 
     /** Customers who match, in the order of registration, those after the given one. */
@@ -29,6 +32,7 @@ class Directory {
         filter.restrict("s.stage = ?", filter.stage(), conditions, arguments);
         filter.restrict("s.tier = ?", filter.tier(), conditions, arguments);
         filter.restrict("c.id > ?", after, conditions, arguments);
+        sight.now().restrict("c", conditions, arguments);
         arguments.add(limit);
         return sql.query(
                 "select c.id, c.type, c.name, c.customer_since, c.home_branch, c.manager, s.stage, s.tier "
@@ -48,20 +52,24 @@ class Directory {
 
     /** How many customers each manager looks after, by the manager's code, those after the given one. */
     List<ManagerLoad> managers(String after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("c.manager > ?"));
+        List<Object> arguments = new ArrayList<>(List.of(after == null ? "" : after));
+        sight.now().restrict("c", conditions, arguments);
+        arguments.add(limit);
         return sql.query(
                 "select manager, count(*) as customers, "
                         + "count(*) filter (where type = 'INDIVIDUAL') as individuals, "
                         + "count(*) filter (where type = 'COMPANY') as companies, "
                         + "count(*) filter (where type = 'PUBLIC_BODY') as public_bodies "
-                        + "from customer where manager > ? group by manager order by manager limit ?",
+                        + "from customer c where " + String.join(" and ", conditions)
+                        + " group by manager order by manager limit ?",
                 row -> new ManagerLoad(
                         row.string("manager"),
                         row.number("customers"),
                         row.number("individuals"),
                         row.number("companies"),
                         row.number("public_bodies")),
-                after == null ? "" : after,
-                limit);
+                arguments.toArray());
     }
 
     /** Which customers to list; null does not restrict. */

@@ -1,23 +1,32 @@
 package io.perennial.customer.file;
 
+import io.perennial.database.Sight;
 import io.perennial.rest.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All customers. */
+/** All customers whom the caller may see; somebody whom they may not see is not there. */
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+
+    private final Sight sight;
+
+    Customers(Sight sight) {
+        this.sight = sight;
+    }
 
     /**
      * A customer to read.
      *
      * @throws Problem 404 if there is none
      */
+    @Transactional
     public Customer of(UUID id) {
-        return found(findByIdOptional(id));
+        return seen(findByIdOptional(id));
     }
 
     /**
@@ -26,7 +35,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws Problem 404 if there is none
      */
     public Customer toChange(UUID id) {
-        return found(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+        return seen(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /**
@@ -35,12 +44,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws Problem 404 if there is none
      */
     public void mustHave(UUID id) {
-        if (count("id", id) == 0) {
-            throw Problem.notFound();
-        }
+        of(id);
     }
 
-    private static Customer found(Optional<Customer> customer) {
-        return customer.orElseThrow(Problem::notFound);
+    private Customer seen(Optional<Customer> customer) {
+        return customer.filter(one -> sight.now().includes(one.file().homeBranch(), one.manager()))
+                .orElseThrow(Problem::notFound);
     }
 }

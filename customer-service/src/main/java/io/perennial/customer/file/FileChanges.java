@@ -9,11 +9,13 @@ import io.perennial.customer.history.Change;
 import io.perennial.customer.history.History;
 import io.perennial.customer.history.Origin;
 import io.perennial.customer.history.decision.FieldChange;
+import io.perennial.database.Sight;
 import io.perennial.outbox.Outbox;
 import io.perennial.rest.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,8 +28,10 @@ class FileChanges {
     private final History history;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Sight sight;
 
-    FileChanges(Customers customers, History history, Outbox outbox, BusinessClock clock) {
+    FileChanges(Customers customers, History history, Outbox outbox, BusinessClock clock, Sight sight) {
+        this.sight = sight;
         this.customers = customers;
         this.history = history;
         this.outbox = outbox;
@@ -40,7 +44,12 @@ class FileChanges {
         Customer customer = customers.toChange(id);
         Versions.check(seen, customer.version());
         CustomerFile file = edit.apply(customer.file());
-        Refusal.ifAny(FileDates.faults(file.customerSince(), file.profile().birthDate(), clock.today()));
+        List<Fault> faults =
+                new ArrayList<>(FileDates.faults(file.customerSince(), file.profile().birthDate(), clock.today()));
+        if (!sight.now().includes(file.homeBranch(), customer.manager())) {
+            faults.add(Fault.notYours("/homeBranch"));
+        }
+        Refusal.ifAny(faults);
         List<FieldChange> changes = customer.become(file);
         if (!changes.isEmpty()) {
             note(customer, changes, origin);

@@ -1,9 +1,9 @@
 package io.perennial.customer.history;
 
 import io.perennial.access.Rights;
+import io.perennial.customer.file.Customers;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
-import io.perennial.rest.Problem;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class HistoryResource {
 
     private final History history;
+    private final Customers customers;
 
-    HistoryResource(History history) {
+    HistoryResource(History history, Customers customers) {
         this.history = history;
+        this.customers = customers;
     }
 
     @GET
@@ -42,10 +44,7 @@ class HistoryResource {
             @Context UriInfo uri) {
         Paging paging = Paging.of(limit, after);
         UUID last = paging.after(UUID::fromString).orElse(null);
-        List<ChangeView> rows = history.page(id, last, paging.rows());
-        if (rows.isEmpty() && last == null) {
-            throw Problem.notFound(); // registration is the first change of every customer
-        }
-        return Page.of(rows, paging.limit(), uri, change -> change.id().toString());
+        customers.mustHave(id);
+        return Page.of(history.page(id, last, paging.rows()), paging.limit(), uri, change -> change.id().toString());
     }
 }

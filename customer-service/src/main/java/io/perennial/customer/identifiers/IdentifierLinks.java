@@ -55,6 +55,7 @@ class IdentifierLinks {
      */
     @Transactional
     void unlink(UUID customerId, UUID id, Origin origin) {
+        customers.mustHave(customerId);
         Link link = identifiers.release(customerId, id).orElseThrow(Problem::notFound);
         Change change = new Change(customerId, List.of(link.identifier().unlinked()));
         history.note(List.of(change), origin, clock.wallTime());

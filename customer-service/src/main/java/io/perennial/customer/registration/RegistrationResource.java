@@ -67,7 +67,7 @@ class RegistrationResource {
     @APIResponse(responseCode = "409", description = "identifier-taken: an identifier leads to another customer")
     @APIResponse(
             responseCode = "422",
-            description = "time-out-of-range, invalid-identifier, currency-unknown, invalid-text")
+            description = "time-out-of-range, invalid-identifier, currency-unknown, invalid-text, not-yours")
     public Response register(@HeaderParam("Idempotency-Key") String key, @Valid RegistrationRequest request) {
         return idempotency.once(key, request, () -> {
             Customer customer = registration.of(request, Origin.rest(caller.name()));

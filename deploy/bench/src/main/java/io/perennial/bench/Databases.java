@@ -44,8 +44,8 @@ final class Databases implements AutoCloseable {
         Properties told = told(service);
         return DriverManager.getConnection(
                 told.getProperty("quarkus.datasource.jdbc.url"),
-                told.getProperty("quarkus.datasource.username"),
-                told.getProperty("quarkus.datasource.password"));
+                told.getProperty("quarkus.datasource.own.username"),
+                told.getProperty("quarkus.datasource.own.password"));
     }
 
     /** The one number that a question has for an answer. */

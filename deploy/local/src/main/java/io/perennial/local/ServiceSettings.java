@@ -37,9 +37,7 @@ final class ServiceSettings {
         Properties told = new Properties();
         told.setProperty("quarkus.http.host", "127.0.0.1");
         told.setProperty("quarkus.http.port", String.valueOf(settings.port(service.port())));
-        told.setProperty("quarkus.datasource.jdbc.url", database.url());
-        told.setProperty("quarkus.datasource.username", database.user());
-        told.setProperty("quarkus.datasource.password", database.password());
+        told.putAll(database.settings());
         told.setProperty("kafka.bootstrap.servers", kafka);
         told.setProperty("quarkus.oidc.auth-server-url", issuer.toString());
         settings.optional(Setting.BUSINESS_DATE).ifPresent(day -> told.setProperty("perennial.business-date", day));

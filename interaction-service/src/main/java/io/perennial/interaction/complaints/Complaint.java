@@ -1,5 +1,6 @@
 package io.perennial.interaction.complaints;
 
+import io.perennial.access.Scope;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionEvent;
 import io.perennial.contract.InteractionEvent.ComplaintReopened;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 
 /**
  * A complaint (投诉), from the day the customer made it until they accept the solution. Opened by an interaction, whose id it
@@ -34,6 +36,14 @@ class Complaint {
     private UUID id;
 
     private UUID customerId;
+
+    /** The customer's, as heard; not a part of the complaint. */
+    @Formula("(select b.home_branch from belonging b where b.customer_id = customer_id)")
+    private String homeBranch;
+
+    /** The customer's, as heard; not a part of the complaint. */
+    @Formula("(select b.manager from belonging b where b.customer_id = customer_id)")
+    private String manager;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -60,6 +70,11 @@ class Complaint {
     private List<Step> history = new ArrayList<>();
 
     protected Complaint() {}
+
+    /** Whether somebody may see the customer who made it. */
+    boolean isSeenBy(Scope scope) {
+        return scope.includes(homeBranch, manager);
+    }
 
     /** Makes a move and answers what others must be told. */
     Optional<InteractionEvent> follow(Command command) {

@@ -2,6 +2,7 @@ package io.perennial.interaction.complaints;
 
 import io.perennial.contract.Channel;
 import io.perennial.contract.Severity;
+import io.perennial.database.Sight;
 import io.perennial.outbox.Row;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
@@ -22,25 +23,34 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
             + " from waiting_interaction where id = ? and kind = 'COMPLAINT'";
 
     private final Sql sql;
+    private final Sight sight;
 
-    Complaints(Sql sql) {
+    Complaints(Sql sql, Sight sight) {
         this.sql = sql;
+        this.sight = sight;
     }
 
     /** A complaint for one command at a time: a second one waits and then sees what the first one did. */
     Complaint locked(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> absent(id));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(this::isSeen)
+                .orElseThrow(() -> absent(id));
     }
 
     ComplaintView view(UUID id) {
         return findByIdOptional(id)
+                .filter(this::isSeen)
                 .map(Complaint::view)
                 .or(() -> waitingView(id))
                 .orElseThrow(Complaints::unknown);
     }
 
     List<Complaint> page(ComplaintFilter filter, int size) {
-        return find(filter.query(), filter.parameters()).page(Page.ofSize(size)).list();
+        return find(filter.query(sight.now()), filter.parameters(sight.now())).page(Page.ofSize(size)).list();
+    }
+
+    private boolean isSeen(Complaint complaint) {
+        return complaint.isSeenBy(sight.now());
     }
 
     private Problem absent(UUID id) {
@@ -57,7 +67,8 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     private Optional<ComplaintView> waitingView(UUID id) {
-        return sql.one(WAITING, Complaints::waiting, id).map(ComplaintView::of);
+        // whose they are nobody knows yet: they are for those who see all
+        return sight.now().all() ? sql.one(WAITING, Complaints::waiting, id).map(ComplaintView::of) : Optional.empty();
     }
 
     private static Opening waiting(Row row) throws SQLException {

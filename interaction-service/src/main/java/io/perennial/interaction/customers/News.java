@@ -17,13 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What one poll of customer events says that matters here: who is a customer, which identifiers lead to them, who looks
- * after them. Of several events about the same thing the last one counts.
+ * What one poll of customer events says of whom contacts are with: who is a customer, which identifiers lead to them. Of several
+ * events about the same thing the last one counts.
  */
 public final class News {
 
     private final Map<String, UUID> becameKnown = new LinkedHashMap<>();
-    private final Map<UUID, Optional<String>> managers = new HashMap<>();
     private final Map<Link, Optional<Instant>> links = new HashMap<>();
 
     private News() {}
@@ -40,10 +39,6 @@ public final class News {
         return becameKnown;
     }
 
-    Map<UUID, Optional<String>> managers() {
-        return managers;
-    }
-
     /** When each identifier was linked to a customer; empty if it was unlinked. */
     Map<Link, Optional<Instant>> links() {
         return links;
@@ -58,9 +53,9 @@ public final class News {
             links.put(new Link(linked.hash(), linked.customerId()), Optional.of(at));
         } else if (event instanceof IdentifierUnlinked unlinked) {
             links.put(new Link(unlinked.hash(), unlinked.customerId()), Optional.empty());
-        } else if (event instanceof ManagerAssigned assigned) {
-            managers.put(assigned.customerId(), Optional.ofNullable(assigned.manager()));
-        } else if (event instanceof ProfileChanged || event instanceof HoldingsChanged) {
+        } else if (event instanceof ManagerAssigned
+                || event instanceof ProfileChanged
+                || event instanceof HoldingsChanged) {
             return; // says nothing about whom a contact was with
         } else {
             throw new IllegalStateException("no case for " + event.getClass().getSimpleName());

@@ -2,30 +2,38 @@ package io.perennial.interaction.recording;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.perennial.interaction.customers.Customers;
+import io.perennial.belonging.Belongings;
+import io.perennial.contract.CustomerEvent;
+import io.perennial.contract.Told;
+import io.perennial.interaction.customers.Identifiers;
 import io.perennial.interaction.customers.News;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 
 /** Makes customers and identifiers known, and records in the same transaction what waited for them. */
 @ApplicationScoped
 class Acquaintance {
 
-    private final Customers customers;
+    private final Belongings belongings;
+    private final Identifiers identifiers;
     private final Waiting waiting;
     private final Announcement announcement;
 
-    Acquaintance(Customers customers, Waiting waiting, Announcement announcement) {
-        this.customers = customers;
+    Acquaintance(Belongings belongings, Identifiers identifiers, Waiting waiting, Announcement announcement) {
+        this.belongings = belongings;
+        this.identifiers = identifiers;
         this.waiting = waiting;
         this.announcement = announcement;
     }
 
     @Transactional(MANDATORY)
-    void make(News news, Instant knownAt) {
+    void make(List<Told<CustomerEvent>> events, Instant knownAt) {
+        News news = News.of(events);
         waiting.lockWhatBecomesKnown(news.becameKnown().keySet());
-        customers.note(news);
+        belongings.note(events);
+        identifiers.note(news);
         announcement.make(waiting.apply(news.becameKnown()), knownAt);
     }
 }

@@ -31,6 +31,7 @@ public class Recording {
      * Records interactions that were accepted.
      *
      * @param knownAt when we heard of them
+     * @throws io.perennial.rest.Problem 404 if one is with a customer whom the caller may not see
      * @return the same interactions in the same order, each with its customer
      */
     @Transactional(MANDATORY)
@@ -38,6 +39,7 @@ public class Recording {
         if (interactions.isEmpty()) {
             return List.of();
         }
+        table.refuseStrangers(interactions);
         Map<UUID, UUID> customers = table.insertOfKnown(interactions, knownAt);
         if (customers.size() < interactions.size()) {
             customers.putAll(recordOrKeep(without(customers, interactions), knownAt));

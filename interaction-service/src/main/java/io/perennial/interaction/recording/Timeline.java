@@ -1,5 +1,6 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.belonging.Belongings;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionKind;
 import io.perennial.outbox.Row;
@@ -17,13 +18,16 @@ import java.util.UUID;
 class Timeline {
 
     private final Sql sql;
+    private final Belongings belongings;
 
-    Timeline(Sql sql) {
+    Timeline(Sql sql, Belongings belongings) {
         this.sql = sql;
+        this.belongings = belongings;
     }
 
     /** A page of a customer's interactions. */
     List<InteractionView> page(UUID customerId, Filter filter, Place before, int rows) {
+        belongings.mustSee(customerId);
         StringBuilder query = new StringBuilder("select * from interaction where customer_id = ?");
         List<Object> arguments = new ArrayList<>(List.of(customerId));
         narrow(query, arguments, " and kind = ?", filter.kind());
@@ -43,8 +47,12 @@ class Timeline {
 
     /** One interaction, waiting or not. */
     InteractionView interaction(UUID id) {
-        return sql.one("select * from interaction where id = ?", Timeline::recorded, id)
-                .or(() -> sql.one("select * from waiting_interaction where id = ?", Timeline::waiting, id))
+        List<String> conditions = new ArrayList<>(List.of("n.id = ?"));
+        List<Object> arguments = new ArrayList<>(List.of(id));
+        belongings.restrict("n.customer_id", conditions, arguments);
+        String where = " n where " + String.join(" and ", conditions);
+        return sql.one("select * from interaction" + where, Timeline::recorded, arguments.toArray())
+                .or(() -> sql.one("select * from waiting_interaction" + where, Timeline::waiting, arguments.toArray()))
                 .orElseThrow(() -> new Problem(404, "not-found", "There is no interaction with this id."));
     }
 

@@ -1,5 +1,6 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.belonging.Belongings;
 import io.perennial.contract.Facts;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.decision.Evening;
@@ -7,6 +8,7 @@ import io.perennial.lifecycle.decision.Standing;
 import io.perennial.outbox.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,11 @@ class Lifecycles {
     record Now(UUID customerId, Evening evening, LocalDate nextReviewOn) {}
 
     private final Sql sql;
+    private final Belongings belongings;
 
-    Lifecycles(Sql sql) {
+    Lifecycles(Sql sql, Belongings belongings) {
         this.sql = sql;
+        this.belongings = belongings;
     }
 
     /** Locks customers until the transaction ends, in the order of their ids; makes rows for those not heard of yet. */
@@ -106,14 +110,19 @@ class Lifecycles {
 
     /** Customers in a stage, by id. */
     List<InStage> inStage(Stage stage, Optional<UUID> after, int most) {
+        List<String> conditions = new ArrayList<>(List.of("l.stage = ?"));
+        List<Object> arguments = new ArrayList<>(List.of(stage));
+        after.ifPresent(id -> {
+            conditions.add("l.customer_id > ?");
+            arguments.add(id);
+        });
+        belongings.restrict("l.customer_id", conditions, arguments);
+        arguments.add(most);
         return sql.query(
-                "select customer_id, since from lifecycle where stage = ? and (?::uuid is null or customer_id > ?) "
-                        + "order by customer_id limit ?",
+                "select l.customer_id, l.since from lifecycle l where " + String.join(" and ", conditions)
+                        + " order by l.customer_id limit ?",
                 row -> new InStage(row.uuid("customer_id"), stage, row.date("since")),
-                stage,
-                after.orElse(null),
-                after.orElse(null),
-                most);
+                arguments.toArray());
     }
 
     /** A customer in a stage and since when. */

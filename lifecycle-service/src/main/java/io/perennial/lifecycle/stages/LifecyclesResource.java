@@ -1,6 +1,7 @@
 package io.perennial.lifecycle.stages;
 
 import io.perennial.access.Rights;
+import io.perennial.belonging.Belongings;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.decision.Move;
@@ -37,9 +38,12 @@ class LifecyclesResource {
     private final Lifecycles lifecycles;
     private final Moves moves;
     private final Decisions decisions;
+    private final Belongings belongings;
     private final BusinessClock clock;
 
-    LifecyclesResource(Lifecycles lifecycles, Moves moves, Decisions decisions, BusinessClock clock) {
+    LifecyclesResource(
+            Lifecycles lifecycles, Moves moves, Decisions decisions, Belongings belongings, BusinessClock clock) {
+        this.belongings = belongings;
         this.lifecycles = lifecycles;
         this.moves = moves;
         this.decisions = decisions;
@@ -51,6 +55,7 @@ class LifecyclesResource {
     @Path("/{customerId}")
     @Operation(summary = "Shows where a customer stands, with reason, rule and the facts that the rule saw")
     public LifecycleView show(@RestPath UUID customerId) {
+        belongings.mustSee(customerId);
         Lifecycles.Lifecycle lifecycle = lifecycles.find(customerId).orElseThrow(Problem::notFound);
         Move latest = moves.latestOf(customerId).orElseThrow(Problem::notFound);
         return LifecycleView.of(customerId, lifecycle.standing(), latest, clock.today());
@@ -68,6 +73,7 @@ class LifecyclesResource {
                     @QueryParam("superseded")
                     @DefaultValue("false")
                     boolean superseded) {
+        belongings.mustSee(customerId);
         List<Moves.Recorded> recorded = moves.of(customerId, superseded);
         if (recorded.isEmpty()) {
             throw Problem.notFound();

@@ -2,6 +2,7 @@ package io.perennial.lifecycle.stages;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.perennial.belonging.Belongings;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Stage;
@@ -27,6 +28,7 @@ class MovesByHand {
     private final Decisions decisions;
     private final Lives lives;
     private final LifecycleSettings settings;
+    private final Belongings belongings;
     private final BusinessClock clock;
 
     MovesByHand(
@@ -35,7 +37,9 @@ class MovesByHand {
             Decisions decisions,
             Lives lives,
             LifecycleSettings settings,
+            Belongings belongings,
             BusinessClock clock) {
+        this.belongings = belongings;
         this.lifecycles = lifecycles;
         this.moves = moves;
         this.decisions = decisions;
@@ -51,6 +55,7 @@ class MovesByHand {
      */
     @Transactional(MANDATORY)
     void move(UUID customerId, MoveByHand request, String decidedBy) {
+        belongings.mustSee(customerId);
         lifecycles.lockKnown(customerId);
         LocalDate on = request.effectiveOn() == null ? clock.today() : request.effectiveOn();
         Stage from = stageOn(customerId, on);

@@ -1,6 +1,7 @@
 package io.perennial.lifecycle.stages;
 
 import io.perennial.access.Rights;
+import io.perennial.belonging.Belongings;
 import io.perennial.lifecycle.decision.Move;
 import io.perennial.lifecycle.rules.RuleView;
 import io.perennial.rest.Problem;
@@ -28,8 +29,10 @@ class WhyResource {
     private final Moves moves;
     private final Decisions decisions;
     private final Reasons reasons;
+    private final Belongings belongings;
 
-    WhyResource(Lifecycles lifecycles, Moves moves, Decisions decisions, Reasons reasons) {
+    WhyResource(Lifecycles lifecycles, Moves moves, Decisions decisions, Reasons reasons, Belongings belongings) {
+        this.belongings = belongings;
         this.lifecycles = lifecycles;
         this.moves = moves;
         this.decisions = decisions;
@@ -42,6 +45,7 @@ class WhyResource {
             summary = "Says why a customer is in their stage, and what would move them to each other one",
             description = "Every condition of the rules with what was seen, and for each next stage what is missing.")
     public WhyView why(@RestPath UUID customerId) {
+        belongings.mustSee(customerId);
         Lifecycles.Lifecycle lifecycle = lifecycles.find(customerId).orElseThrow(Problem::notFound);
         List<Move> believed = moves.of(customerId, false).stream()
                 .map(each -> each.move().move())

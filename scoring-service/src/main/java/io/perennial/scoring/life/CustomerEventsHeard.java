@@ -1,5 +1,6 @@
 package io.perennial.scoring.life;
 
+import io.perennial.belonging.Belongings;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.CustomerEvent.CustomerRegistered;
@@ -23,11 +24,13 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
 
     private final Inbox inbox;
     private final Scoring scoring;
+    private final Belongings belongings;
     private final BusinessClock clock;
     private final Entries entries;
 
-    CustomerEventsHeard(Inbox inbox, Scoring scoring, BusinessClock clock) {
+    CustomerEventsHeard(Inbox inbox, Scoring scoring, Belongings belongings, BusinessClock clock) {
         this.inbox = inbox;
+        this.belongings = belongings;
         this.scoring = scoring;
         this.clock = clock;
         entries = new Entries(clock::dayOf);
@@ -46,6 +49,7 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
 
     @Override
     public void hear(List<Told<CustomerEvent>> events) {
+        belongings.note(events);
         LocalDate today = clock.today();
         Scoring.Bag bag = new Scoring.Bag();
         Sums.within(() -> {

@@ -1,6 +1,7 @@
 package io.perennial.scoring.life;
 
 import io.perennial.clock.BusinessClock;
+import io.perennial.database.OwnWork;
 import io.perennial.scoring.decision.Model;
 import io.perennial.scoring.decision.Retelling;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,7 +43,10 @@ public class SilenceSweep {
 
     @Scheduled(every = "{perennial.scoring.sweep.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        LocalDate today = clock.today();
+        OwnWork.run(() -> sweep(clock.today()));
+    }
+
+    private void sweep(LocalDate today) {
         int told;
         do {
             told = QuarkusTransaction.requiringNew().call(() -> sweepSome(today));

@@ -102,8 +102,8 @@ public final class DatabaseServer implements AutoCloseable {
     /** A session of the rig's own, past all proxies. */
     public Connection connect() throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", database.user());
-        login.setProperty("password", database.password());
+        login.setProperty("user", database.own().user());
+        login.setProperty("password", database.own().password());
         login.setProperty("ApplicationName", RIG);
         login.setProperty("connectTimeout", "2");
         login.setProperty("loginTimeout", "3");

@@ -19,7 +19,7 @@ final class InstanceSettings {
             Service.CUSTOMER, List.of("bank-events", "score-events", "lifecycle-events"),
             Service.INTERACTION, List.of("bank-events", "customer-events", "lifecycle-events"),
             Service.SCORING, List.of("customer-events", "interaction-events"),
-            Service.LIFECYCLE, List.of("score-events", "interaction-events"));
+            Service.LIFECYCLE, List.of("score-events", "interaction-events", "customer-events"));
 
     private final Properties told = new Properties();
 
@@ -40,11 +40,9 @@ final class InstanceSettings {
     }
 
     InstanceSettings with(Database database, int proxyPort) {
-        told.setProperty(
-                "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + proxyPort + "/" + database.user() + "?sslmode=disable");
-        told.setProperty("quarkus.datasource.username", database.user());
-        told.setProperty("quarkus.datasource.password", database.password());
+        String name = database.owner().user();
+        told.putAll(database.at("jdbc:postgresql://127.0.0.1:" + proxyPort + "/" + name + "?sslmode=disable")
+                .settings());
         return this;
     }
 

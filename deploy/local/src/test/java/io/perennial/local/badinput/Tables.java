@@ -55,8 +55,8 @@ final class Tables {
         String url = told.getProperty("quarkus.datasource.jdbc.url").replace(role.database(), database.database());
         try (Connection connection = DriverManager.getConnection(
                         url,
-                        told.getProperty("quarkus.datasource.username"),
-                        told.getProperty("quarkus.datasource.password"));
+                        told.getProperty("quarkus.datasource.own.username"),
+                        told.getProperty("quarkus.datasource.own.password"));
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);

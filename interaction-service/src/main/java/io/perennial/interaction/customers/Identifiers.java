@@ -13,46 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The customers of whom customer-service has told, and the identifiers that lead to them. */
+/** The identifiers that lead to customers. */
 @ApplicationScoped
-public class Customers {
+public class Identifiers {
 
     private final Sql sql;
 
-    Customers(Sql sql) {
+    Identifiers(Sql sql) {
         this.sql = sql;
     }
 
     /** Notes the news: a constant number of statements, whatever their number. */
     @Transactional(MANDATORY)
     public void note(News news) {
-        register(news);
-        assign(news.managers());
         link(news.links());
         unlink(news.links());
-    }
-
-    private void register(News news) {
-        if (!news.becameKnown().isEmpty()) {
-            UUID[] ids =
-                    news.becameKnown().values().stream().distinct().sorted().toArray(UUID[]::new);
-            sql.update("insert into customer (id) select * from unnest(?) on conflict do nothing", (Object) ids);
-        }
-    }
-
-    private void assign(Map<UUID, Optional<String>> managers) {
-        if (!managers.isEmpty()) {
-            UUID[] ids = managers.keySet().stream().sorted().toArray(UUID[]::new);
-            String[] names = new String[ids.length];
-            for (int i = 0; i < ids.length; i++) {
-                names[i] = managers.get(ids[i]).orElse(null);
-            }
-            sql.update(
-                    "insert into customer (id, manager) select * from unnest(?, ?) "
-                            + "on conflict (id) do update set manager = excluded.manager",
-                    ids,
-                    names);
-        }
     }
 
     private void link(Map<News.Link, Optional<Instant>> links) {
