@@ -55,8 +55,7 @@ public final class PostgresRoles {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a database name: " + name);
         }
-        Database database =
-                new Database(server + name, login(name), login(name + "_calls"), login(name + "_own"));
+        Database database = new Database(server + name, login(name), login(name + "_calls"), login(name + "_own"));
         try (Connection connection = connect("postgres")) {
             make(connection, database.owner(), "");
             make(connection, database.calls(), "");

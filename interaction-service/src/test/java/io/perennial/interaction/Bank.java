@@ -16,6 +16,7 @@ import io.perennial.contract.InteractionEvent;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
 import io.perennial.contract.Wire;
+import io.perennial.database.OwnWork;
 import io.perennial.outbox.Sql;
 import io.perennial.testsupport.TestTopics;
 import io.restassured.http.ContentType;
@@ -78,7 +79,8 @@ public class Bank {
     public void assign(UUID customer, String manager) {
         tell(Topic.CUSTOMER_EVENTS, new ManagerAssigned(customer, manager, LocalDate.EPOCH));
         await().until(() ->
-                count("select count(*) as n from belonging where customer_id = ? and manager = ?", customer, manager) == 1);
+                count("select count(*) as n from belonging where customer_id = ? and manager = ?", customer, manager)
+                        == 1);
     }
 
     /** Tells an event as the service that owns it, in the customer's order. */
@@ -100,12 +102,14 @@ public class Bank {
     }
 
     public long count(String query, Object... arguments) {
-        return sql.one(query, row -> row.number("n"), arguments).orElseThrow();
+        return OwnWork.call(
+                () -> sql.one(query, row -> row.number("n"), arguments).orElseThrow());
     }
 
     /** The column {@code t} of one row, null if there is no row. */
     public String text(String query, Object... arguments) {
-        return sql.one(query, row -> row.string("t"), arguments).orElse(null);
+        return OwnWork.call(
+                () -> sql.one(query, row -> row.string("t"), arguments).orElse(null));
     }
 
     /** The reasons for which events of a source are parked. */

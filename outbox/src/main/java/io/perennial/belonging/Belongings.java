@@ -61,11 +61,10 @@ public class Belongings {
         List<String> conditions = new ArrayList<>(List.of("b.customer_id = ?"));
         List<Object> arguments = new ArrayList<>(List.of(customerId));
         scope.restrict("b", conditions, arguments);
-        sql.one(
-                        "select from belonging b where " + String.join(" and ", conditions),
-                        row -> true,
-                        arguments.toArray())
-                .orElseThrow(Problem::notFound);
+        String query = "select 1 from belonging b where " + String.join(" and ", conditions);
+        if (sql.one(query, row -> true, arguments.toArray()).isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     /**
@@ -82,7 +81,7 @@ public class Belongings {
         }
         List<String> belongs = new ArrayList<>(List.of("b.customer_id = " + customerId));
         scope.restrict("b", belongs, arguments);
-        conditions.add("exists (select from belonging b where " + String.join(" and ", belongs) + ")");
+        conditions.add("exists (select 1 from belonging b where " + String.join(" and ", belongs) + ")");
     }
 
     private void keep(String column, SortedMap<UUID, String> values) {

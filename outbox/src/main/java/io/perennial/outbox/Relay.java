@@ -1,6 +1,5 @@
 package io.perennial.outbox;
 
-import io.agroal.api.AgroalDataSource;
 import io.perennial.database.Connections;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,14 +29,14 @@ class Relay {
     private static final long REST_PER_EVENT_NANOS = 4_000_000L;
     private static final long LOCK = 0x5045_5245_4e4e_4941L;
 
-    private final AgroalDataSource dataSource;
+    private final javax.sql.DataSource dataSource;
     private final RelaySettings settings;
     private final Broker broker;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
 
-    Relay(@DataSource(Connections.OWN) AgroalDataSource dataSource, RelaySettings settings, Broker broker) {
+    Relay(@DataSource(Connections.OWN) javax.sql.DataSource dataSource, RelaySettings settings, Broker broker) {
         this.dataSource = dataSource;
         this.settings = settings;
         this.broker = broker;

@@ -1,12 +1,9 @@
 package io.perennial.clock;
 
 import io.perennial.database.Connections;
-import io.perennial.rest.DatabaseRefused;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

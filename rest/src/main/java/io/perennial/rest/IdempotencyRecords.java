@@ -54,14 +54,15 @@ class IdempotencyRecords {
     void keep(List<Kept> all) {
         database.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            statement.setArray(1, column(connection, "text", all, kept -> kept.slip.client(), String[]::new));
-            statement.setArray(2, column(connection, "text", all, kept -> kept.slip.key(), String[]::new));
-            statement.setArray(3, column(connection, "bytea", all, kept -> kept.slip.fingerprint(), byte[][]::new));
-            statement.setArray(4, column(connection, "int2", all, kept -> (short) kept.answer.status(), Short[]::new));
-            statement.setArray(5, column(connection, "text", all, kept -> kept.answer.location(), String[]::new));
-            statement.setArray(6, column(connection, "text", all, kept -> kept.answer.etag(), String[]::new));
-            statement.setArray(7, column(connection, "text", all, kept -> kept.answer.body(), String[]::new));
-            return statement.executeUpdate();
+                statement.setArray(1, column(connection, "text", all, kept -> kept.slip.client(), String[]::new));
+                statement.setArray(2, column(connection, "text", all, kept -> kept.slip.key(), String[]::new));
+                statement.setArray(3, column(connection, "bytea", all, kept -> kept.slip.fingerprint(), byte[][]::new));
+                statement.setArray(
+                        4, column(connection, "int2", all, kept -> (short) kept.answer.status(), Short[]::new));
+                statement.setArray(5, column(connection, "text", all, kept -> kept.answer.location(), String[]::new));
+                statement.setArray(6, column(connection, "text", all, kept -> kept.answer.etag(), String[]::new));
+                statement.setArray(7, column(connection, "text", all, kept -> kept.answer.body(), String[]::new));
+                return statement.executeUpdate();
             }
         });
     }

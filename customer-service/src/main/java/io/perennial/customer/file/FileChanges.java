@@ -44,8 +44,8 @@ class FileChanges {
         Customer customer = customers.toChange(id);
         Versions.check(seen, customer.version());
         CustomerFile file = edit.apply(customer.file());
-        List<Fault> faults =
-                new ArrayList<>(FileDates.faults(file.customerSince(), file.profile().birthDate(), clock.today()));
+        List<Fault> faults = new ArrayList<>(
+                FileDates.faults(file.customerSince(), file.profile().birthDate(), clock.today()));
         if (!sight.now().includes(file.homeBranch(), customer.manager())) {
             faults.add(Fault.notYours("/homeBranch"));
         }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param client who changed it
  * @param source the way in: REST or IMPORT
  */
-record ChangeView(UUID id, Instant at, String client, String source, List<Field> fields) {
+public record ChangeView(UUID id, Instant at, String client, String source, List<Field> fields) {
 
     /**
      * A field that changed.
@@ -20,5 +20,5 @@ record ChangeView(UUID id, Instant at, String client, String source, List<Field>
      * @param from what it was, left out if it was empty; identifiers are masked
      * @param to what it is, left out if it is empty
      */
-    record Field(String field, Object from, Object to) {}
+    public record Field(String field, Object from, Object to) {}
 }

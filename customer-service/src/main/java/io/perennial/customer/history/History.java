@@ -33,7 +33,7 @@ public class History {
     }
 
     /** The changes of a customer's file, newest first, those after the given one. */
-    List<ChangeView> page(UUID customerId, UUID after, int limit) {
+    public List<ChangeView> page(UUID customerId, UUID after, int limit) {
         return sql.query(
                 "select id, changed_at, client, source, fields from file_change "
                         + "where customer_id = ? and (?::uuid is null or id < ?::uuid) order by id desc limit ?",

@@ -117,7 +117,8 @@ public class Identifiers {
     /** What leads to a customer, masked, oldest first. */
     List<IdentifierView> of(UUID customerId) {
         return sql.query(
-                // identifiers are found whoever asks, so that nobody is registered twice; read they are with their customer
+                // identifiers are found whoever asks, so that nobody is registered twice; read they are with their
+                // customer
                 "select i.id, i.type, i.masked, i.linked_at from identifier i join customer c on c.id = i.customer_id "
                         + "where i.customer_id = ? order by i.id",
                 row -> new IdentifierView(

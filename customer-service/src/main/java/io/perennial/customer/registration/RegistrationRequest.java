@@ -62,7 +62,10 @@ record RegistrationRequest(
 
     /** The same, as the customer of whoever registers them. */
     RegistrationRequest registeredBy(Scope scope) {
-        Territory territory = new Territory(homeBranch, manager).registeredBy(scope);
+        if (scope.includes(homeBranch, manager)) {
+            return this;
+        }
+        Territory territory = new Territory(homeBranch, manager).registeredBy(scope.branches(), scope.manager());
         return new RegistrationRequest(
                 type,
                 name,

@@ -74,7 +74,7 @@ class FileChangesIT {
         String next = given().get("/v1/customers/" + anna + "/history?limit=2")
                 .then()
                 .statusCode(200)
-                .body("items.client", contains("branch-head", "branch-head"))
+                .body("items.client", contains("machine", "machine"))
                 .body("items.source", contains("REST", "REST"))
                 .body("items[0].at", notNullValue())
                 .body("items[0].fields.field", contains("profile.riskTolerance"))
@@ -181,7 +181,7 @@ class FileChangesIT {
     }
 
     private Response change(String seen, String patch) {
-        return given().header("Authorization", Tokens.bearer("branch-head"))
+        return given().header("Authorization", Tokens.bearer("machine"))
                 .header("If-Match", seen)
                 .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(patch)

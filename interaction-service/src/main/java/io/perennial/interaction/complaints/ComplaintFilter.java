@@ -59,7 +59,9 @@ record ComplaintFilter(UUID customerId, ComplaintState status, Place before) {
             parameters.and("openedAt", before.openedAt()).and("id", before.id());
         }
         if (!scope.all()) {
-            parameters.and("branches", scope.branches()).and("manager", scope.manager().orElse(null));
+            parameters
+                    .and("branches", scope.branches())
+                    .and("manager", scope.manager().orElse(null));
         }
         return parameters.map();
     }

@@ -46,7 +46,9 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     List<Complaint> page(ComplaintFilter filter, int size) {
-        return find(filter.query(sight.now()), filter.parameters(sight.now())).page(Page.ofSize(size)).list();
+        return find(filter.query(sight.now()), filter.parameters(sight.now()))
+                .page(Page.ofSize(size))
+                .list();
     }
 
     private boolean isSeen(Complaint complaint) {

@@ -26,9 +26,10 @@ class InteractionTable {
             + " union all (select i.customer_id from identifier i where i.hash = given.hash"
             + " order by i.linked_at desc limit 1)) as whose (customer) returning id, customer_id";
 
-    private static final String SOME_SEEN = "select given.id from " + Columns.GIVEN + " join belonging b on b.customer_id ="
-            + " coalesce(given.customer_id, (select i.customer_id from identifier i where i.hash = given.hash"
-            + " order by i.linked_at desc limit 1))";
+    private static final String SOME_SEEN =
+            "select given.id from " + Columns.GIVEN + " join belonging b on b.customer_id ="
+                    + " coalesce(given.customer_id, (select i.customer_id from identifier i where i.hash = given.hash"
+                    + " order by i.linked_at desc limit 1))";
 
     private final Sql sql;
     private final Sight sight;
@@ -56,8 +57,8 @@ class InteractionTable {
         List<Object> arguments = new ArrayList<>(Arrays.asList(Columns.of(interactions, hashes)));
         List<String> conditions = new ArrayList<>(List.of("true"));
         scope.restrict("b", conditions, arguments);
-        List<Boolean> seen = sql.query(
-                SOME_SEEN + " where " + String.join(" and ", conditions), row -> true, arguments.toArray());
+        List<Boolean> seen =
+                sql.query(SOME_SEEN + " where " + String.join(" and ", conditions), row -> true, arguments.toArray());
         if (seen.size() < interactions.size()) {
             throw Problem.notFound();
         }

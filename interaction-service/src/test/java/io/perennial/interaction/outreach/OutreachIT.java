@@ -15,11 +15,11 @@ import io.perennial.contract.InteractionKind;
 import io.perennial.contract.LifecycleEvent.ActionWithdrawn;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
+import io.perennial.database.OwnWork;
 import io.perennial.interaction.Bank;
 import io.perennial.interaction.WishedContacts;
 import io.perennial.interaction.outreach.Connector.Delivery;
 import io.perennial.testsupport.RealBank;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -72,11 +72,10 @@ class OutreachIT {
         UUID anna = bank.customer();
         Message message = claimed(anna, Ids.next());
 
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update(
-                        "update contact set retry_at = now() - interval '1 second' where customer_id = ?", anna));
+        OwnWork.run(() ->
+                sql.update("update contact set retry_at = now() - interval '1 second' where customer_id = ?", anna));
         await().until(() -> "DONE".equals(contacts.statusOf(message.actionId())));
-        deliveries.note(Map.of(message, Delivery.DELIVERED), clock.now(), Instant.now());
+        OwnWork.run(() -> deliveries.note(Map.of(message, Delivery.DELIVERED), clock.now(), Instant.now()));
 
         assertThat(bank.told(anna, 2)).hasSize(2);
         assertThat(contacts.sent(anna)).isEqualTo(1);
@@ -117,16 +116,15 @@ class OutreachIT {
     /** A contact that some replica has claimed and not ended. */
     private Message claimed(UUID customer, UUID action) {
         UUID contact = Ids.next();
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update(
-                        "insert into contact (id, customer_id, action_id, action, channel, owner, status, due_on,"
-                                + " requested_at, try_on, retry_at, attempts) values (?, ?, ?, 'WELCOME', 'SMS', 'AUTOMATIC',"
-                                + " 'SENDING', ?, now(), ?, now() + interval '2 minutes', 1)",
-                        contact,
-                        customer,
-                        action,
-                        clock.today(),
-                        clock.today()));
+        OwnWork.run(() -> sql.update(
+                "insert into contact (id, customer_id, action_id, action, channel, owner, status, due_on,"
+                        + " requested_at, try_on, retry_at, attempts) values (?, ?, ?, 'WELCOME', 'SMS', 'AUTOMATIC',"
+                        + " 'SENDING', ?, now(), ?, now() + interval '2 minutes', 1)",
+                contact,
+                customer,
+                action,
+                clock.today(),
+                clock.today()));
         return new Message(contact, customer, action, Channel.SMS, "WELCOME", 1);
     }
 }

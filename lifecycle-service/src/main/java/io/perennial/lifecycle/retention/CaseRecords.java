@@ -115,8 +115,7 @@ class CaseRecords {
                 arguments.toArray());
     }
 
-    private static void narrow(
-            String condition, Optional<?> value, List<String> conditions, List<Object> arguments) {
+    private static void narrow(String condition, Optional<?> value, List<String> conditions, List<Object> arguments) {
         value.ifPresent(given -> {
             conditions.add(condition);
             arguments.add(given);

@@ -45,7 +45,7 @@ class MovesByHandIT {
 
         anna.is(Stage.MATURE);
         assertThat(anna.moves()).endsWith("GROWTH→MATURE MANUAL");
-        assertThat(anna.transitions("").getString("items[-1].decidedBy")).isEqualTo("branch-head");
+        assertThat(anna.transitions("").getString("items[-1].decidedBy")).isEqualTo("risk");
         assertThat(anna.transitions("").getString("items[-1].ground")).isEqualTo(WHY);
         assertThat(anna.lifecycle().getString("heldUntil"))
                 .isEqualTo(today().plusDays(25).toString());
@@ -90,7 +90,7 @@ class MovesByHandIT {
         }
         return given().contentType("application/json")
                 .header("Idempotency-Key", key)
-                .header("Authorization", Tokens.bearer("branch-head"))
+                .header("Authorization", Tokens.bearer("risk"))
                 .body(body)
                 .post("/v1/lifecycles/{id}/moves", anna.id())
                 .then();

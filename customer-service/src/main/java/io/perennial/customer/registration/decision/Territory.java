@@ -1,7 +1,7 @@
 package io.perennial.customer.registration.decision;
 
-import io.perennial.access.Scope;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whose customer somebody becomes whom a member of staff registers: theirs. A relationship manager looks after whom they register,
@@ -12,16 +12,17 @@ import java.util.Optional;
  */
 public record Territory(String homeBranch, String manager) {
 
-    /** The same, with what follows from who registers. */
-    public Territory registeredBy(Scope scope) {
-        if (scope.includes(homeBranch, manager)) {
-            return this;
-        }
-        Optional<String> onlyBranch = scope.branches().size() == 1
-                ? Optional.of(scope.branches().iterator().next())
-                : Optional.empty();
+    /**
+     * The same, with what follows from who registers.
+     *
+     * @param branches whose customers they keep
+     * @param code under which they look after customers, if they do
+     */
+    public Territory registeredBy(Set<String> branches, Optional<String> code) {
+        Optional<String> onlyBranch =
+                branches.size() == 1 ? Optional.of(branches.iterator().next()) : Optional.empty();
         return new Territory(
                 homeBranch == null ? onlyBranch.orElse(null) : homeBranch,
-                manager == null ? scope.manager().orElse(null) : manager);
+                manager == null ? code.orElse(null) : manager);
     }
 }

@@ -186,6 +186,7 @@ final class SmallBank implements AutoCloseable {
 
     private Connection connect(String name) throws SQLException {
         Database database = postgres.database(name);
-        return DriverManager.getConnection(database.url(), database.owner().user(), database.owner().password());
+        return DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password());
     }
 }

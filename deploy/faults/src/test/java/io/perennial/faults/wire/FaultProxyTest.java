@@ -186,6 +186,7 @@ class FaultProxyTest {
     }
 
     private static Connection direct() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.owner().user(), database.owner().password());
+        return DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password());
     }
 }

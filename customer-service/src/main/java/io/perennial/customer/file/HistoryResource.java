@@ -1,7 +1,8 @@
-package io.perennial.customer.history;
+package io.perennial.customer.file;
 
 import io.perennial.access.Rights;
-import io.perennial.customer.file.Customers;
+import io.perennial.customer.history.ChangeView;
+import io.perennial.customer.history.History;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.quarkus.security.PermissionsAllowed;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +45,7 @@ class HistoryResource {
         Paging paging = Paging.of(limit, after);
         UUID last = paging.after(UUID::fromString).orElse(null);
         customers.mustHave(id);
-        return Page.of(history.page(id, last, paging.rows()), paging.limit(), uri, change -> change.id().toString());
+        return Page.of(history.page(id, last, paging.rows()), paging.limit(), uri, change -> change.id()
+                .toString());
     }
 }
