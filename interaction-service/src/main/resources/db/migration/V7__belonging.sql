@@ -12,9 +12,11 @@ begin
     for i in 0..7 loop
         execute format('alter table customer_%s rename to belonging_%s', i, i);
     end loop;
-    -- the steps of a complaint are seen by who sees the complaint
+    -- The steps of a complaint are seen by who sees the complaint. The first step is written by the statement that writes the
+    -- complaint, which is not there to be seen yet.
     alter table complaint_step enable row level security;
     alter table complaint_step force row level security;
-    execute format('create policy callers on complaint_step to %I using '
+    execute format('create policy callers on complaint_step for select to %I using '
         '(exists (select from complaint where complaint.id = complaint_step.complaint_id))', current_database() || '_calls');
+    execute format('create policy callers_add on complaint_step for insert to %I with check (true)', current_database() || '_calls');
 end $$;

@@ -15,6 +15,15 @@ declare
     sees_all  constant text := $sql$current_setting('perennial.sees', true) = 'all'$sql$;
     held      record;
 begin
+    -- the relay looks how far the outbox has counted
+    for held in
+        select c.oid, quote_ident(c.relname) as name from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'S'
+    loop
+        if not has_sequence_privilege(own, held.oid, 'select') then
+            execute format('grant select on sequence %s to %I', held.name, own);
+        end if;
+    end loop;
     for held in
         select c.oid, quote_ident(c.relname) as name, c.relname, c.relispartition, c.relrowsecurity,
                exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'customer_id') as about_customer

@@ -2,10 +2,12 @@ package io.perennial.customer.file;
 
 import io.perennial.database.Sight;
 import io.perennial.rest.Problem;
+import io.perennial.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,15 +16,17 @@ import java.util.UUID;
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     private final Sight sight;
+    private final Vault vault;
 
-    Customers(Sight sight) {
+    Customers(Sight sight, Vault vault) {
         this.sight = sight;
+        this.vault = vault;
     }
 
     /**
      * A customer to read.
      *
-     * @throws Problem 404 if there is none
+     * @throws Problem 404 if there is none, 410 {@code erased} if there was one
      */
     @Transactional
     public Customer of(UUID id) {
@@ -47,8 +51,12 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         of(id);
     }
 
-    private Customer seen(Optional<Customer> customer) {
-        return customer.filter(one -> sight.now().includes(one.file().homeBranch(), one.manager()))
+    private Customer seen(Optional<Customer> found) {
+        Customer customer = found.filter(one -> sight.now().includes(one.homeBranch(), one.manager()))
                 .orElseThrow(Problem::notFound);
+        if (!customer.open(vault.of(List.of(customer.id())))) {
+            throw new Problem(410, "erased", "This customer was forgotten, as they had a right to.");
+        }
+        return customer;
     }
 }

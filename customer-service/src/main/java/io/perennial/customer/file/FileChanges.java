@@ -12,6 +12,8 @@ import io.perennial.customer.history.decision.FieldChange;
 import io.perennial.database.Sight;
 import io.perennial.outbox.Outbox;
 import io.perennial.rest.Versions;
+import io.perennial.vault.Keyring;
+import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -29,9 +31,11 @@ class FileChanges {
     private final Outbox outbox;
     private final BusinessClock clock;
     private final Sight sight;
+    private final Vault vault;
 
-    FileChanges(Customers customers, History history, Outbox outbox, BusinessClock clock, Sight sight) {
+    FileChanges(Customers customers, History history, Outbox outbox, BusinessClock clock, Sight sight, Vault vault) {
         this.sight = sight;
+        this.vault = vault;
         this.customers = customers;
         this.history = history;
         this.outbox = outbox;
@@ -75,7 +79,9 @@ class FileChanges {
     }
 
     private void note(Customer customer, List<FieldChange> changes, Origin origin) {
-        history.note(List.of(new Change(customer.id(), changes)), origin, clock.wallTime());
+        Keyring keys = vault.of(List.of(customer.id()));
+        customer.seal(keys);
+        history.note(List.of(new Change(customer.id(), changes)), origin, clock.wallTime(), keys);
         // written now, so that the answer carries the new version
         customers.flush();
     }

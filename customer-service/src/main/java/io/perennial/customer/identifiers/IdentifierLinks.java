@@ -8,6 +8,7 @@ import io.perennial.customer.history.Change;
 import io.perennial.customer.history.History;
 import io.perennial.customer.history.Origin;
 import io.perennial.rest.Problem;
+import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -21,9 +22,11 @@ class IdentifierLinks {
     private final Identifiers identifiers;
     private final Customers customers;
     private final History history;
+    private final Vault vault;
     private final BusinessClock clock;
 
-    IdentifierLinks(Identifiers identifiers, Customers customers, History history, BusinessClock clock) {
+    IdentifierLinks(Identifiers identifiers, Customers customers, History history, Vault vault, BusinessClock clock) {
+        this.vault = vault;
         this.identifiers = identifiers;
         this.customers = customers;
         this.history = history;
@@ -43,7 +46,11 @@ class IdentifierLinks {
         if (identifiers.claim(List.of(link), now).isEmpty()) {
             throw Taken.at("/value");
         }
-        history.note(List.of(new Change(customerId, List.of(identifier.linked()))), origin, now);
+        history.note(
+                List.of(new Change(customerId, List.of(identifier.linked()))),
+                origin,
+                now,
+                vault.of(List.of(customerId)));
         identifiers.tell(List.of(link));
         return new IdentifierView(link.id(), identifier.type(), identifier.masked(), now);
     }
@@ -58,6 +65,6 @@ class IdentifierLinks {
         customers.mustHave(customerId);
         Link link = identifiers.release(customerId, id).orElseThrow(Problem::notFound);
         Change change = new Change(customerId, List.of(link.identifier().unlinked()));
-        history.note(List.of(change), origin, clock.wallTime());
+        history.note(List.of(change), origin, clock.wallTime(), vault.of(List.of(customerId)));
     }
 }

@@ -25,6 +25,7 @@ final class DataDirectory implements AutoCloseable {
             "scoring-service",
             "lifecycle-service",
             "identifier-key",
+            "vault-key",
             "issuer-key");
 
     private final Path path;
@@ -72,7 +73,16 @@ final class DataDirectory implements AutoCloseable {
 
     /** The key under which identifiers are hashed, made at the first start: another key would recognise nobody. */
     String identifierKey() throws IOException {
-        Path file = path.resolve("identifier-key");
+        return key("identifier-key");
+    }
+
+    /** The master key of customers' keys, made at the first start: without it what they seal is lost. */
+    String vaultKey() throws IOException {
+        return key("vault-key");
+    }
+
+    private String key(String name) throws IOException {
+        Path file = path.resolve(name);
         if (!Files.exists(file)) {
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);

@@ -17,12 +17,14 @@ final class ServiceSettings {
     private final Settings settings;
     private final String kafka;
     private final String identifierKey;
+    private final String vaultKey;
     private final URI issuer;
 
-    ServiceSettings(Settings settings, String kafka, String identifierKey, URI issuer) {
+    ServiceSettings(Settings settings, String kafka, String identifierKey, String vaultKey, URI issuer) {
         this.settings = settings;
         this.kafka = kafka;
         this.identifierKey = identifierKey;
+        this.vaultKey = vaultKey;
         this.issuer = issuer;
     }
 
@@ -47,6 +49,7 @@ final class ServiceSettings {
             told.setProperty("perennial.identifier-key", identifierKey);
         }
         if (service == Service.CUSTOMER) {
+            told.setProperty("perennial.vault.master-keys.1", vaultKey);
             addressesOfTheOthers(told);
         }
         return told;

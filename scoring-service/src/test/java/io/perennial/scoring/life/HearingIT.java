@@ -183,10 +183,8 @@ class HearingIT {
     }
 
     private void untilParked(ACustomer whose, String reason) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(sql.query(
-                        "select reason from parked_event where customer_id = ?",
-                        row -> row.string("reason"),
-                        whose.id()))
+        String parked = "select reason from parked_event where customer_id = ?";
+        await().atMost(SOON).untilAsserted(() -> assertThat(own(parked, row -> row.string("reason"), whose.id()))
                 .containsExactly(reason));
     }
 

@@ -28,6 +28,7 @@ final class InstanceSettings {
         told.setProperty("quarkus.http.port", String.valueOf(port));
         told.setProperty("perennial.business-date", businessDate.toString());
         told.setProperty("perennial.identifier-key", "66".repeat(32));
+        told.setProperty("perennial.vault.master-keys.1", "77".repeat(32));
         // who comes back under the same name gets the same partitions, without waiting for the death of whom they were
         HEARS.get(service)
                 .forEach(topic ->

@@ -20,6 +20,7 @@ final class Migrations {
         for (String place : List.of(
                 "rest/src/main/resources/db/rest",
                 "outbox/src/main/resources/db/outbox",
+                "vault/src/main/resources/db/vault",
                 service + "-service/src/main/resources/db/migration")) {
             try (Stream<Path> files = Files.list(Repository.root().resolve(place))) {
                 all.addAll(files.sorted(Comparator.comparing(Path::getFileName)).toList());

@@ -29,7 +29,7 @@ final class SmallBank implements AutoCloseable {
     static final String OP = "0c0c0c0c-0000-4000-8000-000000000001";
 
     private static final Map<String, List<String>> TOUCHED = Map.of(
-            "customer", List.of("told", "heard", "customer", "standing"),
+            "customer", List.of("told", "heard", "customer", "data_key", "standing"),
             "interaction", List.of("told", "heard", "interaction"),
             "scoring", List.of("told", "heard", "outbox", "dated_facts"),
             "lifecycle", List.of("told", "heard", "parked_event", "lifecycle", "step", "move", "action"));
@@ -77,8 +77,11 @@ final class SmallBank implements AutoCloseable {
     private void fill() throws SQLException {
         run(
                 "customer",
-                "insert into customer values ('%s', 'INDIVIDUAL', 'Rumpelstilz A1', '2026-03-01', null, null, null, "
-                        + "'{}', now(), 0)");
+                "insert into customer (id, type, customer_since, personal, registered_at, version) "
+                        + "values ('%s', 'INDIVIDUAL', '2026-03-01', "
+                        + Sealing.text("customer|personal|" + CUSTOMER, "{\"name\":\"Rumpelstilz A1\",\"profile\":{}}")
+                        + ", now(), 0)");
+        run("customer", "insert into data_key values ('%s', " + Sealing.key(CUSTOMER) + ", 1)");
         run("customer", "insert into standing (customer_id, stage) values ('%s', 'DEVELOPMENT')");
         run("interaction", "select ensure_month('2026-03-01')");
         pays(PAYMENT, OP);
