@@ -30,6 +30,16 @@ begin
         from pg_class c
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'flyway%'
     loop
+        -- the audit trail is written and read, never changed
+        if held.relname like 'audit%' then
+            if not has_table_privilege(own, held.oid, 'insert') then
+                execute format('grant select, insert on %s to %I, %I', held.name, own, calls);
+            end if;
+            if held.relname = 'audit_unlinked' and not has_table_privilege(own, held.oid, 'delete') then
+                execute format('grant delete on %s to %I', held.name, own);
+            end if;
+            continue;
+        end if;
         if not has_table_privilege(own, held.oid, 'truncate') then
             execute format('grant select, insert, update, delete, truncate on %s to %I', held.name, own);
         end if;

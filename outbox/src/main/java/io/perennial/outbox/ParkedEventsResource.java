@@ -3,6 +3,7 @@ package io.perennial.outbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.access.Caller;
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.contract.Wire;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
@@ -60,6 +61,7 @@ class ParkedEventsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
+    @Audited
     @Operation(
             summary = "Lists parked events, oldest first",
             description =
@@ -89,6 +91,7 @@ class ParkedEventsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
+    @Audited
     @Path("/{id}")
     @Operation(summary = "Shows one parked event with its body")
     public ParkedEventView show(@RestPath UUID id) {
@@ -97,6 +100,7 @@ class ParkedEventsResource {
 
     @PUT
     @PermissionsAllowed(Rights.MEND_EVENTS)
+    @Audited
     @Path("/{id}/body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Mends a parked event: its next replay uses this body", description = "The original is kept.")
@@ -131,6 +135,7 @@ class ParkedEventsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
+    @Audited
     @Path("/untold")
     @Operation(summary = "Lists events that the broker will not take; each stops the later events of its customer")
     public Page<UntoldEvents.UntoldEvent> untold() {
@@ -150,6 +155,7 @@ class ParkedEventsResource {
 
     @PUT
     @PermissionsAllowed(Rights.MEND_EVENTS)
+    @Audited
     @Path("/untold/{eventId}/body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Gives an event that is too large another body, and lets the relay try again")

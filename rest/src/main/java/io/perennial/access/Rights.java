@@ -48,6 +48,9 @@ public final class Rights {
     /** Mends them, replays them, gives them up. */
     public static final String MEND_EVENTS = "mend-events";
 
+    /** Looks who looked at and changed what. */
+    public static final String READ_AUDIT = "read-audit";
+
     /** Sets the bank's business date. */
     public static final String SET_BUSINESS_DATE = "set-business-date";
 

@@ -1,6 +1,7 @@
 package io.perennial.clock;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -57,6 +58,7 @@ class BusinessDateResource {
     /** Moves the business date of this service forward. 409 {@code business-date-moved-back} if the day is an earlier one. */
     @PUT
     @PermissionsAllowed(Rights.SET_BUSINESS_DATE)
+    @Audited
     @Operation(
             summary = "Move the bank's day forward",
             description =

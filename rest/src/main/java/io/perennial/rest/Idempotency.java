@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.perennial.access.Caller;
+import io.perennial.audit.AuditTrail;
 import io.perennial.rest.errors.Faults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -35,8 +37,10 @@ public class Idempotency {
     private final ObjectWriter canonical;
     private final UriInfo uri;
     private final Caller caller;
+    private final AuditTrail trail;
 
-    Idempotency(IdempotencyRecords records, ObjectMapper json, UriInfo uri, Caller caller) {
+    Idempotency(IdempotencyRecords records, ObjectMapper json, UriInfo uri, Caller caller, AuditTrail trail) {
+        this.trail = trail;
         this.records = records;
         this.json = json;
         this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
@@ -54,10 +58,17 @@ public class Idempotency {
      * @throws Problem 400 {@code invalid-idempotency-key}, 422 {@code idempotency-conflict}, 409 {@code still-running}
      */
     public Response once(String key, Object request, Supplier<Response> work) {
-        return once(slip(key, request), work);
+        return once(slip(key, request), () -> {
+            Response answer = work.get();
+            trail.note(answer.getStatus(), null);
+            return answer;
+        });
     }
 
-    /** For an endpoint that is called by many at once: requests that come together are done together. */
+    /**
+     * For an endpoint that is called by many at once: requests that come together are done together. What it writes has to say by
+     * itself who wrote it, because the audit trail does not.
+     */
     public <Q> SharedTransaction<Q> shared(SharedTransaction.Work<Q> work) {
         return new SharedTransaction<>(this, records, json, work);
     }
@@ -97,12 +108,15 @@ public class Idempotency {
                     "invalid-idempotency-key",
                     "Send a header Idempotency-Key of 1 to 255 characters, new for each request.");
         }
-        return new Slip(caller.name(), key, fingerprint(request));
+        byte[] digest = digest(request);
+        int half = digest.length / 2;
+        return new Slip(
+                caller.name(), key, Arrays.copyOf(digest, half), Arrays.copyOfRange(digest, half, digest.length));
     }
 
-    private byte[] fingerprint(Object request) {
+    private byte[] digest(Object request) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance("SHA-512");
             digest.update(uri.getPath().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             return digest.digest(canonical.writeValueAsBytes(request));
@@ -117,8 +131,9 @@ public class Idempotency {
      * What tells a request from all others.
      *
      * @param fingerprint of address and content
+     * @param secret follows from them as well, and is kept nowhere: it opens what was answered
      */
-    record Slip(String client, String key, byte[] fingerprint) {
+    record Slip(String client, String key, byte[] fingerprint, byte[] secret) {
 
         /** Client and key; neither can hold a line break. */
         String name() {

@@ -61,7 +61,7 @@ class IdempotencyRecords {
                         4, column(connection, "int2", all, kept -> (short) kept.answer.status(), Short[]::new));
                 statement.setArray(5, column(connection, "text", all, kept -> kept.answer.location(), String[]::new));
                 statement.setArray(6, column(connection, "text", all, kept -> kept.answer.etag(), String[]::new));
-                statement.setArray(7, column(connection, "text", all, kept -> kept.answer.body(), String[]::new));
+                statement.setArray(7, column(connection, "bytea", all, Kept::sealedBody, byte[][]::new));
                 return statement.executeUpdate();
             }
         });
@@ -77,19 +77,23 @@ class IdempotencyRecords {
         if (row.getBoolean("running")) {
             return Earlier.RUNNING;
         }
-        Answer answer = new Answer(
-                row.getInt("status"), row.getString("location"), row.getString("etag"), row.getString("body"));
-        return new Earlier(false, row.getBytes("fingerprint"), answer);
+        Answer answer = new Answer(row.getInt("status"), row.getString("location"), row.getString("etag"), null);
+        return new Earlier(false, row.getBytes("fingerprint"), answer, row.getBytes("body"));
     }
 
     /** A request and its answer. */
-    record Kept(Slip slip, Answer answer) {}
+    record Kept(Slip slip, Answer answer) {
+
+        byte[] sealedBody() {
+            return KeptBody.sealed(slip.secret(), answer.body());
+        }
+    }
 
     /** What is known about a key: it runs now, it was answered, or (neither) it is new. */
-    record Earlier(boolean running, byte[] fingerprint, Answer answer) {
+    record Earlier(boolean running, byte[] fingerprint, Answer answer, byte[] sealedBody) {
 
-        private static final Earlier NOTHING = new Earlier(false, null, null);
-        private static final Earlier RUNNING = new Earlier(true, null, null);
+        private static final Earlier NOTHING = new Earlier(false, null, null, null);
+        private static final Earlier RUNNING = new Earlier(true, null, null, null);
 
         boolean isKnown() {
             return running || answer != null;
@@ -106,7 +110,7 @@ class IdempotencyRecords {
                         "idempotency-conflict",
                         "This Idempotency-Key was used for another request. Use a new one.");
             }
-            return answer.response(true);
+            return answer.with(KeptBody.opened(slip.secret(), sealedBody)).response(true);
         }
 
         static Problem stillRunning() {

@@ -1,6 +1,7 @@
 package io.perennial.customer.directory;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.contract.CustomerType;
 import io.perennial.contract.Stage;
 import io.perennial.contract.Tier;
@@ -33,6 +34,7 @@ class DirectoryResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(
             summary = "Customers, in the order of their registration",
             description = "Filters narrow the list and can be combined.")

@@ -3,6 +3,7 @@ package io.perennial.customer.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.access.Caller;
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.customer.history.Origin;
 import io.perennial.rest.Versions;
 import io.quarkus.security.PermissionsAllowed;
@@ -49,6 +50,7 @@ class CustomersResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "A customer's profile", description = "The ETag names the version; send it with changes.")
     @APIResponse(
             responseCode = "200",
@@ -60,6 +62,7 @@ class CustomersResource {
 
     @PATCH
     @PermissionsAllowed(Rights.KEEP_FILES)
+    @Audited
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Change fields of a customer's file",
@@ -84,6 +87,7 @@ class CustomersResource {
 
     @PUT
     @PermissionsAllowed(Rights.ASSIGN_WORK)
+    @Audited
     @Path("/manager")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -102,6 +106,7 @@ class CustomersResource {
 
     @DELETE
     @PermissionsAllowed(Rights.ASSIGN_WORK)
+    @Audited
     @Path("/manager")
     @Operation(summary = "Have nobody look after a customer, from today on")
     @APIResponse(

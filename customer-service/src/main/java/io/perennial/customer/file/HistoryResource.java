@@ -1,6 +1,7 @@
 package io.perennial.customer.file;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.customer.history.ChangeView;
 import io.perennial.customer.history.History;
 import io.perennial.rest.Page;
@@ -34,6 +35,7 @@ class HistoryResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(
             summary = "Each change of a customer's file",
             description = "Newest first: who, when, from where, and which fields were what. Identifiers are masked.")

@@ -2,6 +2,7 @@ package io.perennial.customer.holdings;
 
 import io.perennial.access.Caller;
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.customer.file.Customers;
 import io.perennial.rest.Idempotency;
 import io.quarkus.security.PermissionsAllowed;
@@ -45,6 +46,7 @@ class HoldingsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Path("/holdings")
     @Operation(summary = "What a customer has with the bank, contract by contract, as last reported")
     public HoldingsView current(@PathParam("id") UUID id) {

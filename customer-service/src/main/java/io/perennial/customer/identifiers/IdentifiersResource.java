@@ -2,6 +2,7 @@ package io.perennial.customer.identifiers;
 
 import io.perennial.access.Caller;
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.customer.file.Customers;
 import io.perennial.customer.file.Refusal;
 import io.perennial.customer.file.decision.Fault;
@@ -59,6 +60,7 @@ class IdentifiersResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "What leads to a customer, masked, oldest first")
     public Page<IdentifierView> all(@PathParam("id") UUID id) {
         customers.mustHave(id);
@@ -92,6 +94,7 @@ class IdentifiersResource {
 
     @DELETE
     @PermissionsAllowed(Rights.KEEP_FILES)
+    @Audited
     @Path("/{identifierId}")
     @Operation(summary = "Let an identifier lead to nobody any more", description = "For instance a number given up.")
     @APIResponse(responseCode = "204", description = "It leads to nobody now")

@@ -1,6 +1,7 @@
 package io.perennial.customer.identifiers;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.customer.file.Customer;
 import io.perennial.customer.file.CustomerView;
 import io.perennial.customer.file.Customers;
@@ -37,6 +38,7 @@ class LookupsResource {
 
     @POST
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(
             summary = "The customer to whom an identifier leads",
             description =

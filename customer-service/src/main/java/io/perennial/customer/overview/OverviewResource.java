@@ -1,6 +1,7 @@
 package io.perennial.customer.overview;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ class OverviewResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(
             summary = "Everything about one customer (客户 360° 视图)",
             description =

@@ -1,6 +1,7 @@
 package io.perennial.interaction.complaints;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
 import io.perennial.interaction.complaints.decision.ComplaintState;
 import io.perennial.interaction.complaints.decision.Move;
@@ -57,6 +58,7 @@ class ComplaintsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Transactional
     @Operation(
             summary = "Complaints, latest first",
@@ -77,6 +79,7 @@ class ComplaintsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Path("/{id}")
     @Transactional
     @Operation(summary = "One complaint with its history")

@@ -1,6 +1,7 @@
 package io.perennial.interaction.contacts;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
 import io.perennial.rest.CleanText;
 import io.perennial.rest.Idempotency;
@@ -51,6 +52,7 @@ class ContactsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "Contacts, first due first", description = "With manager: their worklist.")
     public Page<ContactView> list(
             @Parameter(description = "On whose worklist", example = "M-17") @QueryParam("manager") @CleanText(max = 64)
@@ -69,6 +71,7 @@ class ContactsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Path("/{id}")
     @Operation(summary = "One contact")
     public ContactView contact(@PathParam("id") UUID id) {

@@ -1,6 +1,7 @@
 package io.perennial.interaction.outreach;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.rest.Versions;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
@@ -45,6 +46,7 @@ class ContactPoliciesResource {
 
     @PUT
     @PermissionsAllowed(Rights.SET_CONTACT_POLICY)
+    @Audited
     @Transactional
     @Operation(summary = "Set the policy", description = "In force for every contact that is decided from now on.")
     @APIResponse(

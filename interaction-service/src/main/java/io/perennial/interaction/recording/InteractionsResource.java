@@ -2,6 +2,7 @@ package io.perennial.interaction.recording;
 
 import io.perennial.access.Caller;
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionKind;
@@ -156,6 +157,7 @@ class InteractionsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "A customer's timeline", description = "Newest first. Interactions that wait are not in it.")
     public Page<InteractionView> timeline(
             @Parameter(required = true) @QueryParam("customerId") UUID customerId,
@@ -178,6 +180,7 @@ class InteractionsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Path("/{id}")
     @Operation(summary = "One interaction, recorded or waiting")
     @APIResponse(

@@ -1,6 +1,7 @@
 package io.perennial.lifecycle.playbooks;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.quarkus.security.PermissionsAllowed;
@@ -34,6 +35,7 @@ class ActionsResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Operation(
             summary = "Lists actions",
             description = "Of one customer, of one status, or all; in the order of their ids.")

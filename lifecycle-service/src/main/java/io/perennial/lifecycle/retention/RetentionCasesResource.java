@@ -1,6 +1,7 @@
 package io.perennial.lifecycle.retention;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.quarkus.security.PermissionsAllowed;
@@ -35,6 +36,7 @@ class RetentionCasesResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "Lists cases, newest first", description = "Of one customer, of one status, or all.")
     public Page<CaseView> list(
             @QueryParam("customerId") UUID customerId,

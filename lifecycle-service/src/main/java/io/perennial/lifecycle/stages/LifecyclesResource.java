@@ -1,6 +1,7 @@
 package io.perennial.lifecycle.stages;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.belonging.Belongings;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Stage;
@@ -52,6 +53,7 @@ class LifecyclesResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}")
     @Operation(summary = "Shows where a customer stands, with reason, rule and the facts that the rule saw")
     public LifecycleView show(@RestPath UUID customerId) {
@@ -63,6 +65,7 @@ class LifecyclesResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}/transitions")
     @Operation(
             summary = "Shows how a customer came there, oldest move first",
@@ -89,6 +92,7 @@ class LifecyclesResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Operation(summary = "Lists the customers in a stage, by id")
     public Page<InStage> inStage(
             @Parameter(description = "One of the six", example = "DECLINE") @QueryParam("stage") @NotNull Stage stage,

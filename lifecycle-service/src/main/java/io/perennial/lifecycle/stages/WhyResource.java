@@ -1,6 +1,7 @@
 package io.perennial.lifecycle.stages;
 
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.belonging.Belongings;
 import io.perennial.lifecycle.decision.Move;
 import io.perennial.lifecycle.rules.RuleView;
@@ -41,6 +42,7 @@ class WhyResource {
 
     @GET
     @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Operation(
             summary = "Says why a customer is in their stage, and what would move them to each other one",
             description = "Every condition of the rules with what was seen, and for each next stage what is missing.")

@@ -2,6 +2,7 @@ package io.perennial.scoring.scores;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Facts;
 import io.perennial.contract.Step;
@@ -50,6 +51,7 @@ class ScoresResource {
      */
     @GET
     @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}")
     @Operation(
             summary = "A customer's metrics and scores",
@@ -74,6 +76,7 @@ class ScoresResource {
      */
     @GET
     @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}/history")
     @Operation(
             summary = "How a customer's scores came to be",
@@ -111,6 +114,7 @@ class ScoresResource {
      */
     @GET
     @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}/ranks")
     @Operation(
             summary = "How a customer's RFM and ABC ranks came to be",

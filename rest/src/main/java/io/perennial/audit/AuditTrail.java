@@ -1,0 +1,115 @@
+package io.perennial.audit;
+
+import io.opentelemetry.api.trace.Span;
+import io.perennial.access.Caller;
+import io.perennial.clock.BusinessClock;
+import io.perennial.contract.Ids;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes down what the present caller does. */
+@ApplicationScoped
+public class AuditTrail {
+
+    /** A header in which callers may say why. */
+    public static final String REASON = "X-Reason";
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern ABOUT = Pattern.compile("/v1/(customers|lifecycles|scores)/(" + ID + ")(/.*)?");
+    private static final int LONGEST_CRITERIA = 1_000;
+    private static final int LONGEST_REASON = 200;
+
+    private final Entries entries;
+    private final Caller caller;
+    private final SecurityIdentity identity;
+    private final UriInfo uri;
+    private final Request request;
+    private final HttpHeaders headers;
+    private final BusinessClock clock;
+
+    AuditTrail(
+            Entries entries,
+            Caller caller,
+            SecurityIdentity identity,
+            UriInfo uri,
+            Request request,
+            HttpHeaders headers,
+            BusinessClock clock) {
+        this.entries = entries;
+        this.caller = caller;
+        this.identity = identity;
+        this.uri = uri;
+        this.request = request;
+        this.headers = headers;
+        this.clock = clock;
+    }
+
+    /**
+     * The call that is being answered, in the open transaction if there is one.
+     *
+     * @param found how many rows are shown; null if it is no list
+     */
+    public void note(int status, Integer found) {
+        entries.add(entry(status, found));
+    }
+
+    /** A call that came to nothing; on record even though its transaction is rolled back. */
+    void noteRefused(int status) {
+        QuarkusTransaction.requiringNew().run(() -> entries.add(entry(status, null)));
+    }
+
+    private Entry entry(int status, Integer found) {
+        String path = uri.getPath();
+        return new Entry(
+                Ids.next(),
+                clock.wallTime().truncatedTo(ChronoUnit.MICROS),
+                caller.name(),
+                identity.getRoles().stream().sorted().collect(Collectors.joining(" ")),
+                request.getMethod() + " " + ID.matcher(path).replaceAll("{id}"),
+                customer(path),
+                criteria(),
+                Optional.ofNullable(headers.getHeaderString(REASON))
+                        .map(reason -> reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
+                        .orElse(null),
+                status,
+                found,
+                trace());
+    }
+
+    private UUID customer(String path) {
+        Matcher about = ABOUT.matcher(path);
+        return Stream.of(
+                        about.matches() ? about.group(2) : null,
+                        uri.getQueryParameters().getFirst("customerId"))
+                .filter(id -> id != null && ID.matcher(id).matches())
+                .map(UUID::fromString)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String criteria() {
+        String all = uri.getQueryParameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + String.join(",", parameter.getValue()))
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return all.substring(0, Math.min(all.length(), LONGEST_CRITERIA));
+    }
+
+    private static String trace() {
+        return Span.current().getSpanContext().isValid()
+                ? Span.current().getSpanContext().getTraceId()
+                : null;
+    }
+}
