@@ -127,7 +127,8 @@ class AuditChainIT {
 
     private static JsonPath entries(String query) {
         return as("auditor")
-                .get("/v1/audit?" + query)
+                .urlEncodingEnabled(false)
+                .get("/v1/audit?" + encoded(query))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -6,7 +6,6 @@ import static io.perennial.customer.Bank.unique;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.is;
 
 import io.perennial.testsupport.RealBank;
 import io.perennial.testsupport.api.Tokens;
@@ -94,7 +93,8 @@ class AuditIT {
 
     private static JsonPath entries(String query) {
         return as("auditor")
-                .get("/v1/audit?" + query)
+                .urlEncodingEnabled(false)
+                .get("/v1/audit?" + encoded(query))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -60,6 +60,14 @@ public final class PostgresRoles {
             make(connection, database.owner(), "");
             make(connection, database.calls(), "");
             make(connection, database.own(), "bypassrls");
+            // so that a migration may work on rows, as one of them
+            run(
+                    connection,
+                    "grant %s, %s to %s"
+                            .formatted(
+                                    database.calls().user(),
+                                    database.own().user(),
+                                    database.owner().user()));
             if (!exists(connection, "select from pg_database where datname = ?", name)) {
                 run(connection, "create database " + name + " owner " + name);
             }

@@ -39,13 +39,22 @@ final class Databases implements AutoCloseable {
         return lookingOn.get(service);
     }
 
-    /** Another connection, whose cost counts; the caller closes it. */
+    /** Another connection, whose cost counts; the caller closes it. It sees all customers. */
     Connection connect(Service service) throws SQLException {
+        return connect(service, "quarkus.datasource.own");
+    }
+
+    /** The same as who owns the tables. */
+    Connection connectAsOwner(Service service) throws SQLException {
+        return connect(service, "quarkus.flyway");
+    }
+
+    private Connection connect(Service service, String as) throws SQLException {
         Properties told = told(service);
         return DriverManager.getConnection(
                 told.getProperty("quarkus.datasource.jdbc.url"),
-                told.getProperty("quarkus.datasource.own.username"),
-                told.getProperty("quarkus.datasource.own.password"));
+                told.getProperty(as + ".username"),
+                told.getProperty(as + ".password"));
     }
 
     /** The one number that a question has for an answer. */

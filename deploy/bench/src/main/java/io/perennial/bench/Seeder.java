@@ -65,11 +65,10 @@ final class Seeder {
                     progress.say("  " + service.module() + " has " + end);
                 }
             }
-            connection.setAutoCommit(true);
-            tidy(connection, service);
         } catch (SQLException e) {
             throw new CompletionException("the tables of " + service.module() + " cannot be filled", e);
         }
+        tidy(service);
     }
 
     /** The tables that it fills. */
@@ -130,13 +129,14 @@ final class Seeder {
     }
 
     /** What autovacuum would do later, in the middle of a measurement. */
-    private static void tidy(Connection connection, Service service) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    private void tidy(Service service) {
+        try (Connection connection = databases.connectAsOwner(service);
+                Statement statement = connection.createStatement()) {
             for (Catalogue.Table table : Catalogue.tables(connection)) {
                 statement.execute("vacuum (analyze) public." + table.name());
             }
         } catch (SQLException e) {
-            throw new SQLException("tables of " + service.module() + " cannot be tidied", e);
+            throw new CompletionException("the tables of " + service.module() + " cannot be tidied", e);
         }
     }
 }
