@@ -51,7 +51,8 @@ public final class LocalBank implements AutoCloseable {
         writeSettings(
                 data,
                 databases,
-                new ServiceSettings(settings, kafka.bootstrapServers(), data.identifierKey(), data.vaultKey(), issuer.address()));
+                new ServiceSettings(
+                        settings, kafka.bootstrapServers(), data.identifierKey(), data.vaultKey(), issuer.address()));
         kafka.await();
         progress.say("Kafka answers on " + kafka.bootstrapServers());
         startServices(children);

@@ -47,9 +47,9 @@ final class ServiceSettings {
         settings.batch().ifPresent(size -> takenAtOnce(told, size));
         if (service == Service.CUSTOMER || service == Service.INTERACTION) {
             told.setProperty("perennial.identifier-key", identifierKey);
+            told.setProperty("perennial.vault.master-keys.1", vaultKey);
         }
         if (service == Service.CUSTOMER) {
-            told.setProperty("perennial.vault.master-keys.1", vaultKey);
             addressesOfTheOthers(told);
         }
         return told;

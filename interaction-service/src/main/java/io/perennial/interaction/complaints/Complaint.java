@@ -8,6 +8,7 @@ import io.perennial.contract.InteractionEvent.ComplaintResolved;
 import io.perennial.contract.Severity;
 import io.perennial.interaction.complaints.decision.ComplaintState;
 import io.perennial.interaction.complaints.decision.Course;
+import io.perennial.interaction.words.Said;
 import io.perennial.rest.Problem;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -20,8 +21,11 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 
 /**
@@ -52,7 +56,6 @@ class Complaint {
     private Severity severity;
 
     private String cause;
-    private String words;
 
     private Instant openedAt;
 
@@ -83,7 +86,7 @@ class Complaint {
                         409,
                         "illegal-transition",
                         "The complaint is " + state + ": it cannot " + command.move() + "."));
-        history.add(new Step(state, command.at(), command.knownAt(), command.staff(), command.words()));
+        history.add(new Step(state, command.at(), command.knownAt(), command.staff(), command.wordsId()));
         return switch (command.move()) {
             case ASSIGN -> assignedTo(command.staff());
             case RESOLVE -> resolved(command);
@@ -128,11 +131,31 @@ class Complaint {
         }
     }
 
-    ComplaintView view() {
-        return listed().with(history.stream().map(Step::view).toList());
+    UUID id() {
+        return id;
     }
 
-    /** Without its history. */
+    /** Under which ids its words stand: the customer's and those of its steps. */
+    List<UUID> wordIds() {
+        return Stream.concat(Stream.of(id), history.stream().map(Step::wordsId).filter(Objects::nonNull))
+                .toList();
+    }
+
+    /** With its history. */
+    ComplaintView view(Map<UUID, String> words) {
+        return listed()
+                .saying(words.get(id))
+                .with(history.stream().map(step -> step.view(words)).toList());
+    }
+
+    /** What was said when it made the move that it made last. */
+    Optional<Said> saidLast(Command command) {
+        return command.wordsId() == null
+                ? Optional.empty()
+                : Optional.of(new Said(command.wordsId(), customerId, command.words()));
+    }
+
+    /** Without its history and without words. */
     ComplaintView listed() {
         return new ComplaintView(
                 id,
@@ -141,7 +164,7 @@ class Complaint {
                 channel,
                 severity,
                 cause,
-                words,
+                null,
                 openedAt,
                 staff,
                 outcome,

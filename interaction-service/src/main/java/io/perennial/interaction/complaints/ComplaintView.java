@@ -39,7 +39,7 @@ public record ComplaintView(
     private static final String WAITING = "WAITING";
 
     /** A complaint just made: it waits if its customer is not known. */
-    public static ComplaintView of(Opening opening) {
+    public static ComplaintView of(Opening opening, String text) {
         return new ComplaintView(
                 opening.id(),
                 opening.customerId(),
@@ -47,7 +47,7 @@ public record ComplaintView(
                 opening.channel(),
                 opening.severity(),
                 opening.cause(),
-                opening.words(),
+                text,
                 opening.openedAt(),
                 null,
                 null,
@@ -58,6 +58,11 @@ public record ComplaintView(
     ComplaintView with(List<StepView> steps) {
         return new ComplaintView(
                 id, customerId, status, channel, severity, cause, text, openedAt, staff, outcome, resolvedAt, steps);
+    }
+
+    ComplaintView saying(String words) {
+        return new ComplaintView(
+                id, customerId, status, channel, severity, cause, words, openedAt, staff, outcome, resolvedAt, history);
     }
 
     /** One step; {@code at} is when it took place, {@code knownAt} when we heard of it. */

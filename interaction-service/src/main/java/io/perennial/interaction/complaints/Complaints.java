@@ -3,6 +3,7 @@ package io.perennial.interaction.complaints;
 import io.perennial.contract.Channel;
 import io.perennial.contract.Severity;
 import io.perennial.database.Sight;
+import io.perennial.interaction.words.SpokenWords;
 import io.perennial.outbox.Row;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
@@ -12,20 +13,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The complaints that customers made. */
 @ApplicationScoped
 class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
-    private static final String WAITING = "select id, channel, severity, cause, notes, occurred_at"
+    private static final String WAITING = "select id, channel, severity, cause, occurred_at"
             + " from waiting_interaction where id = ? and kind = 'COMPLAINT'";
 
     private final Sql sql;
     private final Sight sight;
+    private final SpokenWords words;
 
-    Complaints(Sql sql, Sight sight) {
+    Complaints(Sql sql, Sight sight, SpokenWords words) {
+        this.words = words;
         this.sql = sql;
         this.sight = sight;
     }
@@ -40,9 +45,15 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     ComplaintView view(UUID id) {
         return findByIdOptional(id)
                 .filter(this::isSeen)
-                .map(Complaint::view)
+                .map(complaint -> complaint.view(words.of(complaint.wordIds())))
                 .or(() -> waitingView(id))
                 .orElseThrow(Complaints::unknown);
+    }
+
+    /** Complaints as a list shows them, by the same order. */
+    Function<Complaint, ComplaintView> listed(List<Complaint> rows) {
+        Map<UUID, String> said = words.of(rows.stream().map(Complaint::id).toList());
+        return complaint -> complaint.listed().saying(said.get(complaint.id()));
     }
 
     List<Complaint> page(ComplaintFilter filter, int size) {
@@ -70,7 +81,11 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
     private Optional<ComplaintView> waitingView(UUID id) {
         // whose they are nobody knows yet: they are for those who see all
-        return sight.now().all() ? sql.one(WAITING, Complaints::waiting, id).map(ComplaintView::of) : Optional.empty();
+        return sight.now().all() ? sql.one(WAITING, Complaints::waiting, id).map(this::waitingView) : Optional.empty();
+    }
+
+    private ComplaintView waitingView(Opening opening) {
+        return ComplaintView.of(opening, words.of(List.of(opening.id())).get(opening.id()));
     }
 
     private static Opening waiting(Row row) throws SQLException {
@@ -80,7 +95,6 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 row.word("channel", Channel.class),
                 row.word("severity", Severity.class),
                 row.string("cause"),
-                row.string("notes"),
                 row.instant("occurred_at"));
     }
 }

@@ -74,7 +74,7 @@ class ComplaintsResource {
         Paging paging = Paging.of(limit, after);
         ComplaintFilter.Place before = paging.after(ComplaintFilter.Place::of).orElse(null);
         List<Complaint> rows = complaints.page(new ComplaintFilter(customerId, status, before), paging.rows());
-        return Page.of(rows, paging.limit(), uri, Complaint::cursor).map(Complaint::listed);
+        return Page.of(rows, paging.limit(), uri, Complaint::cursor).map(complaints.listed(rows));
     }
 
     @GET

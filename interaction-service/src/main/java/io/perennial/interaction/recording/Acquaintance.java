@@ -7,10 +7,12 @@ import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.Told;
 import io.perennial.interaction.customers.Identifiers;
 import io.perennial.interaction.customers.News;
+import io.perennial.interaction.words.SpokenWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Makes customers and identifiers known, and records in the same transaction what waited for them. */
 @ApplicationScoped
@@ -19,9 +21,16 @@ class Acquaintance {
     private final Belongings belongings;
     private final Identifiers identifiers;
     private final Waiting waiting;
+    private final SpokenWords words;
     private final Announcement announcement;
 
-    Acquaintance(Belongings belongings, Identifiers identifiers, Waiting waiting, Announcement announcement) {
+    Acquaintance(
+            Belongings belongings,
+            Identifiers identifiers,
+            Waiting waiting,
+            SpokenWords words,
+            Announcement announcement) {
+        this.words = words;
         this.belongings = belongings;
         this.identifiers = identifiers;
         this.waiting = waiting;
@@ -34,6 +43,9 @@ class Acquaintance {
         waiting.lockWhatBecomesKnown(news.becameKnown().keySet());
         belongings.note(events);
         identifiers.note(news);
-        announcement.make(waiting.apply(news.becameKnown()), knownAt);
+        List<Placed> placed = waiting.apply(news.becameKnown());
+        words.becameKnown(placed.stream()
+                .collect(Collectors.toMap(one -> one.interaction().id(), Placed::customerId)));
+        announcement.make(placed, knownAt);
     }
 }

@@ -3,6 +3,7 @@ package io.perennial.interaction.recording;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.perennial.interaction.recording.decision.Interaction;
+import io.perennial.interaction.words.SpokenWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,9 +20,11 @@ public class Recording {
 
     private final InteractionTable table;
     private final Waiting waiting;
+    private final SpokenWords words;
     private final Announcement announcement;
 
-    Recording(InteractionTable table, Waiting waiting, Announcement announcement) {
+    Recording(InteractionTable table, Waiting waiting, SpokenWords words, Announcement announcement) {
+        this.words = words;
         this.table = table;
         this.waiting = waiting;
         this.announcement = announcement;
@@ -47,6 +50,7 @@ public class Recording {
         List<Placed> placed = interactions.stream()
                 .map(interaction -> new Placed(interaction, customers.get(interaction.id())))
                 .toList();
+        words.keep(placed.stream().flatMap(Placed::said).toList());
         announcement.make(placed, knownAt);
         return placed;
     }

@@ -3,6 +3,7 @@ package io.perennial.interaction.recording;
 import io.perennial.belonging.Belongings;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionKind;
+import io.perennial.interaction.words.SpokenWords;
 import io.perennial.outbox.Row;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A customer's interactions, newest first. */
@@ -19,8 +21,10 @@ class Timeline {
 
     private final Sql sql;
     private final Belongings belongings;
+    private final SpokenWords words;
 
-    Timeline(Sql sql, Belongings belongings) {
+    Timeline(Sql sql, Belongings belongings, SpokenWords words) {
+        this.words = words;
         this.sql = sql;
         this.belongings = belongings;
     }
@@ -41,8 +45,8 @@ class Timeline {
             narrow(query, arguments, ", ?)", before.id());
         }
         arguments.add(rows);
-        return sql.query(
-                query + " order by occurred_at desc, id desc limit ?", Timeline::recorded, arguments.toArray());
+        return shown(sql.query(
+                query + " order by occurred_at desc, id desc limit ?", Timeline::recorded, arguments.toArray()));
     }
 
     /** One interaction, waiting or not. */
@@ -53,7 +57,23 @@ class Timeline {
         String where = " n where " + String.join(" and ", conditions);
         return sql.one("select * from interaction" + where, Timeline::recorded, arguments.toArray())
                 .or(() -> sql.one("select * from waiting_interaction" + where, Timeline::waiting, arguments.toArray()))
+                .map(found -> shown(List.of(found)).get(0))
                 .orElseThrow(() -> new Problem(404, "not-found", "There is no interaction with this id."));
+    }
+
+    /** As it was found: its notes stand elsewhere. */
+    private record Found(Placed placed, Instant recordedAt) {
+
+        UUID id() {
+            return placed.interaction().id();
+        }
+    }
+
+    private List<InteractionView> shown(List<Found> found) {
+        Map<UUID, String> notes = words.of(found.stream().map(Found::id).toList());
+        return found.stream()
+                .map(one -> InteractionView.of(one.placed.with(notes.get(one.id())), one.recordedAt))
+                .toList();
     }
 
     private static void narrow(StringBuilder query, List<Object> arguments, String condition, Object value) {
@@ -63,13 +83,12 @@ class Timeline {
         }
     }
 
-    private static InteractionView recorded(Row row) throws SQLException {
-        return InteractionView.of(
-                new Placed(Rows.interaction(row), row.uuid("customer_id")), row.instant("recorded_at"));
+    private static Found recorded(Row row) throws SQLException {
+        return new Found(new Placed(Rows.interaction(row), row.uuid("customer_id")), row.instant("recorded_at"));
     }
 
-    private static InteractionView waiting(Row row) throws SQLException {
-        return InteractionView.of(new Placed(Rows.interaction(row), null), row.instant("recorded_at"));
+    private static Found waiting(Row row) throws SQLException {
+        return new Found(new Placed(Rows.interaction(row), null), row.instant("recorded_at"));
     }
 
     /** What to show; null shows all. From is included, to is not. */

@@ -15,16 +15,8 @@ final class ChangedOnce implements Check {
 
     @Override
     public void of(Evidence evidence, Findings findings) throws SQLException {
-        compare(
-                evidence,
-                findings,
-                "REGISTRATION",
-                registrations(evidence));
-        compare(
-                evidence,
-                findings,
-                "FILE_CHANGE",
-                fileChanges(evidence));
+        compare(evidence, findings, "REGISTRATION", registrations(evidence));
+        compare(evidence, findings, "FILE_CHANGE", fileChanges(evidence));
         compare(
                 evidence,
                 findings,

@@ -24,6 +24,18 @@ final class Unsealed {
 
     private Unsealed() {}
 
+    /** Joins an interaction {@code n} with its words and their key, for {@link #words}. */
+    static final String WITH_WORDS = " n left join spoken s on s.id = n.id"
+            + " left join data_key k on k.customer_id = coalesce(s.customer_id, s.id) ";
+
+    /** The columns for {@link #words}. */
+    static final String WORDS = " coalesce(s.customer_id, s.id) as customer, s.id as row, s.sealed, k.locked ";
+
+    /** The words of an interaction; null if there are none. */
+    static String words(ResultSet row) throws SQLException {
+        return row.getBytes("sealed") == null ? null : text(row, "spoken|sealed");
+    }
+
     /**
      * The text of a column, from a row that has {@code customer}, {@code locked}, {@code row} and {@code sealed}.
      *

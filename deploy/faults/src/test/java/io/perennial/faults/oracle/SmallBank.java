@@ -30,7 +30,7 @@ final class SmallBank implements AutoCloseable {
 
     private static final Map<String, List<String>> TOUCHED = Map.of(
             "customer", List.of("told", "heard", "customer", "data_key", "standing"),
-            "interaction", List.of("told", "heard", "interaction"),
+            "interaction", List.of("told", "heard", "interaction", "spoken", "data_key"),
             "scoring", List.of("told", "heard", "outbox", "dated_facts"),
             "lifecycle", List.of("told", "heard", "parked_event", "lifecycle", "step", "move", "action"));
 
@@ -83,6 +83,7 @@ final class SmallBank implements AutoCloseable {
                         + ", now(), 0)");
         run("customer", "insert into data_key values ('%s', " + Sealing.key(CUSTOMER) + ", 1)");
         run("customer", "insert into standing (customer_id, stage) values ('%s', 'DEVELOPMENT')");
+        run("interaction", "insert into data_key values ('%s', " + Sealing.key(CUSTOMER) + ", 1)");
         run("interaction", "select ensure_month('2026-03-01')");
         pays(PAYMENT, OP);
         run(
@@ -118,9 +119,13 @@ final class SmallBank implements AutoCloseable {
         run(
                 "interaction",
                 "insert into interaction (id, customer_id, kind, channel, direction, occurred_at, recorded_at, "
-                        + "amount, notes) values ('" + id
+                        + "amount) values ('" + id
                         + "', '%s', 'TRANSACTION', 'WEB', 'INBOUND', '2026-03-31 02:00:00Z', now(), "
-                        + "-20, 'between us: " + op + "')");
+                        + "-20)");
+        run(
+                "interaction",
+                "insert into spoken values ('" + id + "', '%s', "
+                        + Sealing.text("spoken|sealed|" + id, "between us: " + op) + ")");
     }
 
     void moves(String id, String from, String to, String on, int ordinal) throws SQLException {

@@ -58,9 +58,7 @@ final class Tables {
         Properties told = told(role);
         String url = told.getProperty("quarkus.datasource.jdbc.url").replace(role.database(), database.database());
         try (Connection connection = DriverManager.getConnection(
-                        url,
-                        told.getProperty(as + ".username"),
-                        told.getProperty(as + ".password"));
+                        url, told.getProperty(as + ".username"), told.getProperty(as + ".password"));
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
