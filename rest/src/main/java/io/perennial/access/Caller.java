@@ -4,6 +4,7 @@ import io.perennial.rest.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,21 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
+    /** A header in which callers may say why they want to know. */
+    public static final String REASON = "X-Reason";
+
+    private static final int LONGEST_REASON = 200;
+
     private static final Pattern WORD = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final RightsTable TABLE = RightsTable.shipped();
 
     private final SecurityIdentity identity;
+    private final HttpHeaders headers;
     private Scope scope;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, HttpHeaders headers) {
         this.identity = identity;
+        this.headers = headers;
     }
 
     /**
@@ -52,6 +60,22 @@ public class Caller {
             scope = TABLE.scope(identity.getRoles(), branches, manager);
         }
         return scope;
+    }
+
+    /** Whether they are shown who customers are. */
+    public boolean seesPersons() {
+        return switch (TABLE.disclosure(identity.getRoles())) {
+            case CLEAR -> true;
+            case FOR_A_REASON -> reason().isPresent();
+            case MASKED -> false;
+        };
+    }
+
+    /** Why they call, if they said so in the header {@link #REASON}. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(headers.getHeaderString(REASON))
+                .filter(text -> !text.isBlank())
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_REASON)));
     }
 
     private Optional<String> claim(String name) {

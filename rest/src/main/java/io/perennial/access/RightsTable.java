@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The table of rights and roles: a row per right, a column per role, a mark where the role has the right. Its first row says which
- * customers a role may see: {@code all}, those of its {@code branch}, or its {@code own}.
+ * The table of rights and roles: a row per right, a column per role, a mark where the role has the right. Its first rows say which
+ * customers a role may see ({@code all}, those of its {@code branch}, or its {@code own}), and how much of who they are
+ * ({@code clear}, for a {@code reason}, else masked).
  */
 public final class RightsTable {
 
     private static final String WHOM = "sees-customers";
+    private static final String WHO_THEY_ARE = "sees-persons";
 
     private final List<String> roles;
-    private final Map<String, String> seesByRole = new HashMap<>();
+    private final Map<String, Map<String, String>> sights = new HashMap<>();
     private final Map<String, Set<String>> rolesByRight = new HashMap<>();
 
     private RightsTable(List<String> lines) {
@@ -29,8 +32,9 @@ public final class RightsTable {
         roles = head.subList(1, head.size());
         for (String line : lines.subList(1, lines.size())) {
             List<String> row = cells(line);
-            if (row.get(0).equals(WHOM)) {
-                roles.forEach(role -> seesByRole.put(role, row.get(1 + roles.indexOf(role))));
+            if (row.get(0).equals(WHOM) || row.get(0).equals(WHO_THEY_ARE)) {
+                Map<String, String> sight = sights.computeIfAbsent(row.get(0), key -> new HashMap<>());
+                roles.forEach(role -> sight.put(role, row.get(1 + roles.indexOf(role))));
                 continue;
             }
             Set<String> holders = new HashSet<>();
@@ -78,13 +82,29 @@ public final class RightsTable {
      */
     public Scope scope(Collection<String> roles, Set<String> branches, Optional<String> manager) {
         return roles.stream()
-                .map(role -> switch (seesByRole.getOrDefault(role, "")) {
+                .map(role -> switch (sight(WHOM, role)) {
                     case "all" -> Scope.ALL;
                     case "branch" -> new Scope(false, branches, Optional.empty());
                     case "own" -> new Scope(false, Set.of(), manager);
                     default -> Scope.NONE;
                 })
                 .reduce(Scope.NONE, Scope::or);
+    }
+
+    /** How much of who customers are somebody is shown who has these roles: the most that one of them allows. */
+    public Disclosure disclosure(Collection<String> roles) {
+        return roles.stream()
+                .map(role -> switch (sight(WHO_THEY_ARE, role)) {
+                    case "clear" -> Disclosure.CLEAR;
+                    case "reason" -> Disclosure.FOR_A_REASON;
+                    default -> Disclosure.MASKED;
+                })
+                .max(Comparator.naturalOrder())
+                .orElse(Disclosure.MASKED);
+    }
+
+    private String sight(String what, String role) {
+        return sights.get(what).getOrDefault(role, "");
     }
 
     private static List<String> cells(String line) {

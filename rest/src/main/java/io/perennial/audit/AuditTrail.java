@@ -7,11 +7,9 @@ import io.perennial.contract.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,21 +20,16 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AuditTrail {
 
-    /** A header in which callers may say why. */
-    public static final String REASON = "X-Reason";
-
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern ABOUT = Pattern.compile("/v1/(customers|lifecycles|scores)/(" + ID + ")(/.*)?");
     private static final int LONGEST_CRITERIA = 1_000;
-    private static final int LONGEST_REASON = 200;
 
     private final Entries entries;
     private final Caller caller;
     private final SecurityIdentity identity;
     private final UriInfo uri;
     private final Request request;
-    private final HttpHeaders headers;
     private final BusinessClock clock;
 
     AuditTrail(
@@ -45,14 +38,12 @@ public class AuditTrail {
             SecurityIdentity identity,
             UriInfo uri,
             Request request,
-            HttpHeaders headers,
             BusinessClock clock) {
         this.entries = entries;
         this.caller = caller;
         this.identity = identity;
         this.uri = uri;
         this.request = request;
-        this.headers = headers;
         this.clock = clock;
     }
 
@@ -80,9 +71,7 @@ public class AuditTrail {
                 request.getMethod() + " " + ID.matcher(path).replaceAll("{id}"),
                 customer(path),
                 criteria(),
-                Optional.ofNullable(headers.getHeaderString(REASON))
-                        .map(reason -> reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
-                        .orElse(null),
+                caller.reason().orElse(null),
                 status,
                 found,
                 trace());

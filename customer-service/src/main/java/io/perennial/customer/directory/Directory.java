@@ -3,6 +3,7 @@ package io.perennial.customer.directory;
 import io.perennial.contract.CustomerType;
 import io.perennial.contract.Stage;
 import io.perennial.contract.Tier;
+import io.perennial.customer.file.CustomerViews;
 import io.perennial.customer.file.Person;
 import io.perennial.database.Sight;
 import io.perennial.outbox.Row;
@@ -22,8 +23,10 @@ class Directory {
     private final Sql sql;
     private final Sight sight;
     private final Vault vault;
+    private final CustomerViews views;
 
-    Directory(Sql sql, Sight sight, Vault vault) {
+    Directory(Sql sql, Sight sight, Vault vault, CustomerViews views) {
+        this.views = views;
         this.sql = sql;
         this.vault = vault;
         this.sight = sight;
@@ -48,7 +51,7 @@ class Directory {
                 Directory::found,
                 arguments.toArray());
         Keyring keys = vault.of(found.stream().map(Found::id).toList());
-        return found.stream().map(one -> one.line().named(one.name(keys))).toList();
+        return found.stream().map(one -> one.line().named(views.name(one.name(keys)))).toList();
     }
 
     private static Found found(Row row) throws SQLException {

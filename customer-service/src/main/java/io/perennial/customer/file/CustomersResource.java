@@ -40,8 +40,10 @@ class CustomersResource {
     private final FileChanges changes;
     private final FilePatches patches;
     private final Caller caller;
+    private final CustomerViews views;
 
-    CustomersResource(Customers customers, FileChanges changes, FilePatches patches, Caller caller) {
+    CustomersResource(Customers customers, FileChanges changes, FilePatches patches, Caller caller, CustomerViews views) {
+        this.views = views;
         this.customers = customers;
         this.changes = changes;
         this.patches = patches;
@@ -117,8 +119,8 @@ class CustomersResource {
         return answer(changes.assign(id, seen, null, null, Origin.rest(caller.name())));
     }
 
-    private static Response answer(Customer customer) {
-        return Response.ok(CustomerView.of(customer))
+    private Response answer(Customer customer) {
+        return Response.ok(views.of(customer))
                 .tag(Versions.etag(customer.version()))
                 .build();
     }

@@ -27,8 +27,10 @@ class HistoryResource {
 
     private final History history;
     private final Customers customers;
+    private final CustomerViews views;
 
-    HistoryResource(History history, Customers customers) {
+    HistoryResource(History history, Customers customers, CustomerViews views) {
+        this.views = views;
         this.history = history;
         this.customers = customers;
     }
@@ -48,6 +50,7 @@ class HistoryResource {
         UUID last = paging.after(UUID::fromString).orElse(null);
         customers.mustHave(id);
         return Page.of(history.page(id, last, paging.rows()), paging.limit(), uri, change -> change.id()
-                .toString());
+                .toString())
+                .map(views::of);
     }
 }

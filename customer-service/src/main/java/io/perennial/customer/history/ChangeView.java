@@ -13,6 +13,16 @@ import java.util.UUID;
  */
 public record ChangeView(UUID id, Instant at, String client, String source, List<Field> fields) {
 
+    /** The same without what the fields said. */
+    public ChangeView hidden() {
+        return new ChangeView(
+                id,
+                at,
+                client,
+                source,
+                fields.stream().map(field -> new Field(field.field(), null, null)).toList());
+    }
+
     /**
      * A field that changed.
      *

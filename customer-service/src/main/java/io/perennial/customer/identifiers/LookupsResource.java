@@ -4,6 +4,7 @@ import io.perennial.access.Rights;
 import io.perennial.audit.Audited;
 import io.perennial.customer.file.Customer;
 import io.perennial.customer.file.CustomerView;
+import io.perennial.customer.file.CustomerViews;
 import io.perennial.customer.file.Customers;
 import io.perennial.rest.Problem;
 import io.perennial.rest.Versions;
@@ -30,8 +31,10 @@ class LookupsResource {
 
     private final Identifiers identifiers;
     private final Customers customers;
+    private final CustomerViews views;
 
-    LookupsResource(Identifiers identifiers, Customers customers) {
+    LookupsResource(Identifiers identifiers, Customers customers, CustomerViews views) {
+        this.views = views;
         this.identifiers = identifiers;
         this.customers = customers;
     }
@@ -54,7 +57,7 @@ class LookupsResource {
                 .owner(identifiers.keyed(request.identifier()))
                 .map(customers::of)
                 .orElseThrow(Problem::notFound);
-        return Response.ok(CustomerView.of(customer))
+        return Response.ok(views.of(customer))
                 .tag(Versions.etag(customer.version()))
                 .build();
     }

@@ -4,6 +4,7 @@ import io.perennial.access.Caller;
 import io.perennial.access.Rights;
 import io.perennial.customer.file.Customer;
 import io.perennial.customer.file.CustomerView;
+import io.perennial.customer.file.CustomerViews;
 import io.perennial.customer.history.Origin;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.NdjsonStream;
@@ -46,9 +47,11 @@ class RegistrationResource {
     private final Idempotency idempotency;
     private final NdjsonStream lines;
     private final Caller caller;
+    private final CustomerViews views;
 
     RegistrationResource(
-            Registration registration, Imports imports, Idempotency idempotency, NdjsonStream lines, Caller caller) {
+            Registration registration, Imports imports, Idempotency idempotency, NdjsonStream lines, Caller caller, CustomerViews views) {
+        this.views = views;
         this.registration = registration;
         this.imports = imports;
         this.idempotency = idempotency;
@@ -72,7 +75,7 @@ class RegistrationResource {
         return idempotency.once(key, request, () -> {
             Customer customer = registration.of(request, Origin.rest(caller.name()));
             return Response.created(URI.create("/v1/customers/" + customer.id()))
-                    .entity(CustomerView.of(customer))
+                    .entity(views.of(customer))
                     .tag(Versions.etag(customer.version()))
                     .build();
         });
