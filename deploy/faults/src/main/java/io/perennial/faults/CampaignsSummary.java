@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What became of each campaign, as Markdown: what came later ran on what was learned before. */
+/** What became of each campaign, as Markdown: a later one played what an earlier one had led to. */
 final class CampaignsSummary {
 
     private final Map<Campaign, List<Result>> campaigns;

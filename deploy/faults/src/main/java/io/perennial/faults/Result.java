@@ -92,7 +92,7 @@ record Result(
                         rejected,
                         unanswered,
                         recovery == null ? "not in time: " + unwell : "after %.1f s".formatted(recovery),
-                        isClean() ? "0 violations" : violations.size() + " VIOLATIONS " + violations.get(0),
+                        isClean() ? "0 violations" : "VIOLATIONS, the first: " + violations.get(0),
                         seconds);
     }
 }

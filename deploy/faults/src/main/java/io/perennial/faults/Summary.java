@@ -108,8 +108,8 @@ final class Summary {
                                         .count(),
                                 seconds(sorted(entry.getValue(), Result::recovery), 1)))
                 .collect(Collectors.joining("\n"));
-        return "| fault | rounds with it | with a violation | longest recovery |\n| --- | ---: | ---: | ---: |\n" + rows
-                + "\n\n";
+        return "## Faults\n\n| fault | rounds with it | with a violation | longest recovery |\n| --- | ---: | ---: | ---: |\n"
+                + rows + "\n\n";
     }
 
     private String failures() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * A service as the build left it, with an archive of what a run of it learned: its classes, loaded, which spares a third of the
- * work of a start; from Java 25 on also linked, with profiles of its methods, which spares half (JEP 483, 514 and 515). An
+ * work of a start; from Java 25 on also linked, with profiles of its methods, which spares four tenths (JEP 483, 514 and 515). An
  * archive belongs to one build and one JVM; the JVM itself does without one that does not fit.
  */
 final class Program {
