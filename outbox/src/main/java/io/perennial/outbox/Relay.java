@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final long REST_PER_EVENT_NANOS = 4_000_000L;
+    private static final long REST_PER_EVENT_NANOS = 2_000_000L;
     private static final long LOCK = 0x5045_5245_4e4e_4941L;
 
     private final javax.sql.DataSource dataSource;

@@ -22,7 +22,7 @@ interface RelaySettings {
 
     /**
      * The longest time from the beginning of one round to that of the next while there is much to send; a round after a single
-     * event may begin 4 ms later. What is committed meanwhile is sent together and heard together, in fewer transactions
+     * event may begin 2 ms later. What is committed meanwhile is sent together and heard together, in fewer transactions
      * everywhere. Shorter costs processor time under load, longer costs up to this much time at each service.
      */
     @WithDefault("60ms")

@@ -32,8 +32,7 @@ public final class SharedTransaction<Q> {
 
     private static final int MOST = 64;
     private static final int PATIENCE_SECONDS = 10;
-    private static final long MOMENT_NANOS = 400_000;
-    private static final long MOMENTS = 6;
+    private static final long MOMENT_NANOS = 2_000_000;
 
     private final Idempotency idempotency;
     private final IdempotencyRecords records;
@@ -101,9 +100,7 @@ public final class SharedTransaction<Q> {
 
     // Where there was company a moment ago there will be more: whoever was just answered comes back at once or not.
     private void gather() {
-        int before = -1;
-        for (int moment = 0; servedLast > 1 && moment < MOMENTS && queue.size() > before; moment++) {
-            before = queue.size();
+        if (servedLast > 1) {
             LockSupport.parkNanos(MOMENT_NANOS);
         }
     }

@@ -12,7 +12,7 @@ final class Latency implements Measurement {
 
     private static final int RATE = 100;
     private static final int SECONDS = 20;
-    private static final int WARM_UP_SECONDS = 5;
+    private static final int WARM_UP_SECONDS = 60;
 
     @Override
     public String part() {

@@ -43,6 +43,13 @@ class OptionsTest {
     }
 
     @Test
+    void services_compile_as_in_production_unless_something_else_is_said() {
+        assertThat(given("bench", "a").jvm()).contains("TieredStopAtLevel=4");
+        assertThat(given("jvm", "-XX:TieredStopAtLevel=1").jvm())
+                .contains("TieredStopAtLevel=4 -XX:TieredStopAtLevel=1"); // the later one counts
+    }
+
+    @Test
     void help_is_given_however_it_is_asked_for() {
         assertThat(given("help", "").asksForHelp()).isTrue();
         assertThat(given("help", "true").asksForHelp()).isTrue();

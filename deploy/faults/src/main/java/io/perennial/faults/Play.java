@@ -60,7 +60,8 @@ final class Play {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             synchronized (this) {
-                failures.add(entry.kind() + ": " + e);
+                failures.add(
+                        entry.kind() + ": " + e.toString().lines().findFirst().orElseThrow());
             }
         }
     }

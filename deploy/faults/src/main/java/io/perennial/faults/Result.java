@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param campaign the seed of the campaign
  * @param commit what was tested
+ * @param java the version of Java that it ran on
  * @param plant the bug that had been planted; null if none
  * @param ok operations that were acknowledged
  * @param unanswered tries that ended without an answer, each repeated until there was one
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param starts of service processes, for whatever reason
  * @param megabytes that all service processes hold together
  * @param answered the share of tries that were answered while the faults lasted, by service
- * @param violations by invariant; empty is what we want
+ * @param violations by invariant, the first few of each; empty is what we want
  * @param soak what made it a long round; null if it was none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -30,6 +31,7 @@ record Result(
         long campaign,
         int round,
         String commit,
+        int java,
         String plant,
         String faults,
         int ok,
@@ -90,7 +92,7 @@ record Result(
                         rejected,
                         unanswered,
                         recovery == null ? "not in time: " + unwell : "after %.1f s".formatted(recovery),
-                        isClean() ? "0 violations" : violations.size() + " VIOLATIONS " + violations.get(0),
+                        isClean() ? "0 violations" : "VIOLATIONS, the first: " + violations.get(0),
                         seconds);
     }
 }

@@ -87,6 +87,7 @@ final class Round {
                     settings.seed(),
                     ticket.round(),
                     ticket.commit(),
+                    Runtime.version().feature(),
                     ticket.plant(),
                     schedule + (play.failures().isEmpty() ? "" : " (but " + play.failures() + ")"),
                     clients.tally().of(Outcome.OK),
@@ -100,7 +101,7 @@ final class Round {
                     starts() - startsBefore,
                     vitals.residentMegabytes(),
                     answered,
-                    violations.stream().map(Violation::toString).toList(),
+                    Violation.firstOfEach(violations),
                     (System.nanoTime() - began) / 1e9,
                     soak);
         }

@@ -30,7 +30,8 @@ final class Summary {
                 What happened to the bank under load and faults, round by round, as `./mvnw -Pfaults` played it (see
                 [deploy/faults](../deploy/faults/README.md)). Written by the rig from `faults.jsonl`, which has a line per round.
 
-                """ + totals() + byFault() + failures() + new OutagesSummary(rounds).text()
+                """ + totals() + new CampaignsSummary(rounds).text() + byFault() + failures()
+                + new OutagesSummary(rounds).text()
                 + new SoakSummary(results).text() + new TeethSummary(results).text();
     }
 
@@ -107,8 +108,8 @@ final class Summary {
                                         .count(),
                                 seconds(sorted(entry.getValue(), Result::recovery), 1)))
                 .collect(Collectors.joining("\n"));
-        return "| fault | rounds with it | with a violation | longest recovery |\n| --- | ---: | ---: | ---: |\n" + rows
-                + "\n\n";
+        return "## Faults\n\n| fault | rounds with it | with a violation | longest recovery |\n| --- | ---: | ---: | ---: |\n"
+                + rows + "\n\n";
     }
 
     private String failures() {
@@ -133,17 +134,17 @@ final class Summary {
         return rows.isEmpty() ? "" : "## Violations\n\n" + rows + "\n\n";
     }
 
-    private static List<Double> sorted(List<Result> rounds, Function<Result, Double> seconds) {
+    static List<Double> sorted(List<Result> rounds, Function<Result, Double> seconds) {
         return rounds.stream().map(seconds).filter(Objects::nonNull).sorted().toList();
     }
 
-    private static String seconds(List<Double> sorted, double share) {
+    static String seconds(List<Double> sorted, double share) {
         return sorted.isEmpty()
                 ? "–"
                 : String.format(Locale.ROOT, "%.1f s", sorted.get((int) Math.ceil(share * sorted.size()) - 1));
     }
 
-    private static int sum(List<Integer> numbers) {
+    static int sum(List<Integer> numbers) {
         return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -2,7 +2,10 @@ package io.perennial.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perennial.faults.oracle.Invariant;
+import io.perennial.faults.oracle.Violation;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ class SummaryTest {
                 .contains("| rounds | 3 |")
                 .contains("| acknowledged operations | 300 |")
                 .contains("fewer than 100.0 % of such rounds")
+                .contains("| 7 | 25 | 3 | 0 | 300 | 4.0 s | 4.0 s | 4.0 s |")
                 .contains("| F08 | 3 | 0 | 4.0 s |");
     }
 
@@ -39,6 +43,16 @@ class SummaryTest {
         String text = new Summary(List.of(round(1, "no-inbox"), round(2, "no-inbox", "I3 counted twice"))).text();
 
         assertThat(text).contains("| rounds | 0 |").contains("| no-inbox | I3 | 2 |");
+    }
+
+    @Test
+    void a_mistake_that_shows_often_is_told_ten_times() {
+        List<Violation> violations = Collections.nCopies(12, new Violation(Invariant.I5, "parked"));
+
+        assertThat(Violation.firstOfEach(violations))
+                .hasSize(11)
+                .contains("I5 parked")
+                .endsWith("I5 and 2 more");
     }
 
     @Test
@@ -89,6 +103,7 @@ class SummaryTest {
                 7,
                 number,
                 "abc",
+                25,
                 plant,
                 faults,
                 done,

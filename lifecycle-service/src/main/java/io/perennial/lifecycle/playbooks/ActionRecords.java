@@ -39,12 +39,14 @@ class ActionRecords {
     /** All actions of customers, each with whether what it follows from is still believed. */
     Map<UUID, List<Wish>> of(Collection<UUID> customers) {
         Map<UUID, List<Wish>> found = new HashMap<>();
+        // What an action follows from is looked up, not joined: a join reads every move that there ever was.
         sql.query(
-                        "select a.customer_id, a.id, a.source_id, a.chapter, a.code, a.status, "
-                                + "m.superseded_at is not null or c.status is not distinct from 'WITHDRAWN' as refuted "
-                                + "from action a left join move m on m.customer_id = a.customer_id and m.id = a.source_id "
-                                + "left join retention_case c on c.customer_id = a.customer_id and c.id = a.source_id "
-                                + "where a.customer_id = any(?) order by a.requested_at, a.id",
+                        "select a.customer_id, a.id, a.source_id, a.chapter, a.code, a.status, coalesce("
+                                + "(select m.superseded_at is not null from move m "
+                                + "where m.customer_id = a.customer_id and m.id = a.source_id), "
+                                + "(select c.status = 'WITHDRAWN' from retention_case c "
+                                + "where c.customer_id = a.customer_id and c.id = a.source_id), false) as refuted "
+                                + "from action a where a.customer_id = any(?) order by a.requested_at, a.id",
                         row -> Map.entry(
                                 row.uuid("customer_id"),
                                 new Wish(

@@ -34,8 +34,11 @@ public final class BrokerProcess implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Starts it; does not wait. */
-    public void start() throws IOException {
+    /** Starts it unless it runs, because two faults at once may both want it back; does not wait. */
+    public synchronized void start() throws IOException {
+        if (process != null && process.isAlive()) {
+            return;
+        }
         List<String> program = new ArrayList<>(
                 List.of(LocalKafka.class.getName(), directory.resolve("data").toString(), String.valueOf(port)));
         program.addAll(doors);

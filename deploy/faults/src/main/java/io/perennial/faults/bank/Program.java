@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A service as the build left it, with an archive of the classes that it loads: starting takes a third less work. An archive belongs to one build and one JVM; the JVM itself does without one that does not
- * fit.
+ * A service as the build left it, with an archive of what a run of it learned: its classes, loaded, which spares a third of the
+ * work of a start; from Java 25 on also linked, with profiles of its methods, which spares four tenths (JEP 483, 514 and 515). An
+ * archive belongs to one build and one JVM; the JVM itself does without one that does not fit.
  */
 final class Program {
 
     /** What Quarkus' own launcher runs; that one loads classes in a way that the JVM cannot archive. */
     private static final String MAIN = "io.quarkus.runner.GeneratedMain";
 
+    private static final boolean LINKED = Runtime.version().feature() >= 25;
+
     /** Some classes cannot be archived, which is nobody's concern. */
-    private static final String QUIETLY = "-Xlog:cds=error";
+    private static final String QUIETLY = LINKED ? "-Xlog:aot*=error" : "-Xlog:cds=error";
 
     private final Path launcher;
     private final Path directory;
@@ -58,12 +61,12 @@ final class Program {
 
     /** The JVM's options to read the archive. */
     List<String> archiveOptions() {
-        return List.of("-XX:SharedArchiveFile=" + archive(), "-Xshare:auto", QUIETLY);
+        return List.of((LINKED ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive(), QUIETLY);
     }
 
     /** The JVM's options for a run that writes an archive into its directory when it ends. */
     static List<String> archivingOptions(Path run) {
-        return List.of("-XX:ArchiveClassesAtExit=" + draft(run), QUIETLY);
+        return List.of((LINKED ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + draft(run), QUIETLY);
     }
 
     /** Takes the archive of a run that has ended. */

@@ -22,10 +22,11 @@ public record Schedule(List<Entry> entries) {
     private static final int EARLIEST_MILLIS = 3_000;
     private static final int SPREAD_MILLIS = 4_000;
 
-    /** @param among the kinds to draw from */
+    /** @param among the kinds to draw from; no more faults than there are kinds */
     public static Schedule draw(Scene scene, Set<Kind> among) {
         Random random = scene.random();
-        int faults = random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 1;
+        int several = random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 1;
+        int faults = Math.min(several, among.size());
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < faults; i++) {
             Kind kind = kind(random, among);

@@ -41,6 +41,14 @@ class ScheduleTest {
     }
 
     @Test
+    void who_asks_for_one_kind_gets_one_fault() {
+        for (int seed = 0; seed < 50; seed++) {
+            assertThat(Schedule.draw(scene(seed), EnumSet.of(Kind.F21)).entries())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void a_long_round_has_a_fault_in_each_minute() {
         Schedule schedule = Schedule.eachMinute(scene(1), KINDS, 45);
 
