@@ -57,6 +57,13 @@ public sealed interface CustomerEvent extends Event {
             BigDecimal cost90d)
             implements CustomerEvent {}
 
+    /**
+     * The customer said whether the bank may contact them for a purpose by a channel (同意). Of several the last one counts.
+     *
+     * @param given false: they refuse, or take back what they gave
+     */
+    record ConsentChanged(UUID customerId, Purpose purpose, Channel channel, boolean given) implements CustomerEvent {}
+
     /** A relationship manager (客户经理) looks after the customer from that day on; null manager: nobody does. */
     record ManagerAssigned(UUID customerId, String manager, LocalDate from) implements CustomerEvent {}
 }

@@ -20,6 +20,7 @@ final class WireNames {
             "IdentifierUnlinked", CustomerEvent.IdentifierUnlinked.class,
             "ProfileChanged", CustomerEvent.ProfileChanged.class,
             "HoldingsChanged", CustomerEvent.HoldingsChanged.class,
+            "ConsentChanged", CustomerEvent.ConsentChanged.class,
             "ManagerAssigned", CustomerEvent.ManagerAssigned.class);
 
     private static final Map<String, Class<?>> INTERACTION = Map.of(

@@ -1,6 +1,7 @@
 package io.perennial.interaction.customers;
 
 import io.perennial.contract.CustomerEvent;
+import io.perennial.contract.CustomerEvent.ConsentChanged;
 import io.perennial.contract.CustomerEvent.CustomerRegistered;
 import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.CustomerEvent.IdentifierLinked;
@@ -8,6 +9,7 @@ import io.perennial.contract.CustomerEvent.IdentifierUnlinked;
 import io.perennial.contract.CustomerEvent.ManagerAssigned;
 import io.perennial.contract.CustomerEvent.ProfileChanged;
 import io.perennial.contract.Told;
+import io.perennial.interaction.customers.Consents.Matter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ public final class News {
 
     private final Map<String, UUID> becameKnown = new LinkedHashMap<>();
     private final Map<Link, Optional<Instant>> links = new HashMap<>();
+    private final Map<Matter, Boolean> consents = new HashMap<>();
 
     private News() {}
 
@@ -44,6 +47,11 @@ public final class News {
         return links;
     }
 
+    /** What customers said about being contacted. */
+    Map<Matter, Boolean> consents() {
+        return consents;
+    }
+
     private void take(CustomerEvent event, Instant at) {
         if (event instanceof CustomerRegistered registered) {
             becameKnown.put(registered.customerId().toString(), registered.customerId());
@@ -53,6 +61,8 @@ public final class News {
             links.put(new Link(linked.hash(), linked.customerId()), Optional.of(at));
         } else if (event instanceof IdentifierUnlinked unlinked) {
             links.put(new Link(unlinked.hash(), unlinked.customerId()), Optional.empty());
+        } else if (event instanceof ConsentChanged said) {
+            consents.put(new Matter(said.customerId(), said.purpose(), said.channel()), said.given());
         } else if (event instanceof ManagerAssigned
                 || event instanceof ProfileChanged
                 || event instanceof HoldingsChanged) {

@@ -1,6 +1,8 @@
 package io.perennial.interaction.outreach;
 
 import io.perennial.contract.Channel;
+import io.perennial.interaction.customers.Consents;
+import io.perennial.interaction.customers.Consents.Matter;
 import io.perennial.interaction.outreach.decision.ContactPolicy;
 import io.perennial.interaction.outreach.decision.Verdict;
 import io.perennial.outbox.Sql;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -34,18 +37,30 @@ class DailyBudget {
             Comparator.comparing(Line::customerId).thenComparing(Line::channel);
 
     private final Sql sql;
+    private final Consents consents;
 
-    DailyBudget(Sql sql) {
+    DailyBudget(Sql sql, Consents consents) {
+        this.consents = consents;
         this.sql = sql;
     }
 
     /** Decides on contacts in their order and counts those that may go out. */
     Map<Pending, Verdict> decide(List<Pending> contacts, ContactPolicy policy, LocalDate today) {
+        Map<Matter, Boolean> said =
+                consents.of(contacts.stream().map(Pending::customerId).toList());
         Map<Line, Integer> used = lock(contacts, today);
         Map<Pending, Verdict> verdicts = new LinkedHashMap<>();
         for (Pending contact : contacts) {
             Line line = Line.of(contact);
-            Verdict verdict = policy.decide(contact.channel(), used.get(line), contact.dueOn(), today);
+            Matter matter =
+                    new Matter(contact.customerId(), policy.purposeOf(contact.action()), contact.channel());
+            Verdict verdict = policy.decide(
+                    contact.action(),
+                    contact.channel(),
+                    Optional.ofNullable(said.get(matter)),
+                    used.get(line),
+                    contact.dueOn(),
+                    today);
             if (verdict instanceof Verdict.Send) {
                 used.merge(line, 1, Integer::sum);
             }

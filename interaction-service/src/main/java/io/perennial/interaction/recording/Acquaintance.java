@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.perennial.belonging.Belongings;
 import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.Told;
+import io.perennial.interaction.customers.Consents;
 import io.perennial.interaction.customers.Identifiers;
 import io.perennial.interaction.customers.News;
 import io.perennial.interaction.words.SpokenWords;
@@ -20,6 +21,7 @@ class Acquaintance {
 
     private final Belongings belongings;
     private final Identifiers identifiers;
+    private final Consents consents;
     private final Waiting waiting;
     private final SpokenWords words;
     private final Announcement announcement;
@@ -27,12 +29,14 @@ class Acquaintance {
     Acquaintance(
             Belongings belongings,
             Identifiers identifiers,
+            Consents consents,
             Waiting waiting,
             SpokenWords words,
             Announcement announcement) {
         this.words = words;
         this.belongings = belongings;
         this.identifiers = identifiers;
+        this.consents = consents;
         this.waiting = waiting;
         this.announcement = announcement;
     }
@@ -43,6 +47,7 @@ class Acquaintance {
         waiting.lockWhatBecomesKnown(news.becameKnown().keySet());
         belongings.note(events);
         identifiers.note(news);
+        consents.note(news);
         List<Placed> placed = waiting.apply(news.becameKnown());
         words.becameKnown(placed.stream()
                 .collect(Collectors.toMap(one -> one.interaction().id(), Placed::customerId)));
