@@ -1,9 +1,11 @@
--- A key for each customer, locked with a master key that is not in this database. A row that is gone takes with it all that the
--- key has sealed, wherever copies of that lie.
+-- A key for each customer, locked with a master key that is not in this database. A key that is gone takes with it all that it
+-- has sealed, wherever copies of that lie; its row stays, so that who was forgotten gets no other one.
 create table data_key (
-    customer_id uuid  not null primary key,
-    locked      bytea not null,
-    master      int   not null
+    customer_id  uuid not null primary key,
+    locked       bytea,
+    master       int,
+    forgotten_at timestamptz,
+    check ((locked is null) = (forgotten_at is not null) and (locked is null) = (master is null))
 ) partition by hash (customer_id);
 
 do $$

@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class SealedIT {
 
     @Test
     void without_their_key_nobody_knows_who_they_were() {
-        OwnWork.run(() -> QuarkusTransaction.requiringNew().run(() -> vault.destroy(List.of(anna))));
+        OwnWork.run(() -> QuarkusTransaction.requiringNew().run(() -> vault.forget(List.of(anna), Instant.now())));
 
         given().get("/v1/customers/" + anna).then().statusCode(410).body("type", is("/problems/erased"));
         given().get("/v1/customers?limit=500").then().body("items.find { it.id == '" + anna + "' }.name", nullValue());

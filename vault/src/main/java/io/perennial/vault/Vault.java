@@ -2,10 +2,12 @@ package io.perennial.vault;
 
 import io.perennial.outbox.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -45,7 +47,10 @@ public class Vault {
         return new Keyring(read(new TreeSet<>(customers)));
     }
 
-    /** The keys of customers, to seal something of theirs; who has none gets one, in the transaction that is open. */
+    /**
+     * The keys of customers, to seal something of theirs; who has none gets one, in the transaction that is open. Who was
+     * forgotten gets none ever again: see {@link Keyring#has}.
+     */
     public Keyring forWriting(Collection<UUID> customers) {
         SortedSet<UUID> wanted = new TreeSet<>(customers);
         Map<UUID, DataKey> keys = read(wanted);
@@ -59,10 +64,32 @@ public class Vault {
         return new Keyring(keys);
     }
 
-    /** Destroys the keys of customers for ever; whether each had one does not matter. */
-    public void destroy(Collection<UUID> customers) {
-        sql.update("delete from data_key where customer_id = any(?)", (Object)
+    /**
+     * Forgets customers for ever: destroys their keys, and remembers that they were, so that nothing is sealed for them any more.
+     * Whether each had a key does not matter; who was forgotten before stays forgotten since then.
+     */
+    public void forget(Collection<UUID> customers, Instant now) {
+        sql.update(
+                "insert into data_key (customer_id, forgotten_at) select c, ? from unnest(?) as n(c) order by c"
+                        + " on conflict (customer_id) do update set locked = null, master = null,"
+                        + " forgotten_at = coalesce(data_key.forgotten_at, excluded.forgotten_at)",
+                now,
                 new TreeSet<>(customers).toArray(UUID[]::new));
+    }
+
+    /** When a customer was forgotten; empty if they were not. */
+    public Optional<Instant> forgottenAt(UUID customer) {
+        return sql.one(
+                "select forgotten_at from data_key where customer_id = ? and forgotten_at is not null",
+                row -> row.instant("forgotten_at"),
+                customer);
+    }
+
+    /** Destroys keys that have served, as if they had never been. */
+    public void discard(Collection<UUID> owners) {
+        sql.update(
+                "delete from data_key k using unnest(?) as n(c) where k.customer_id = n.c and k.locked is not null",
+                (Object) new TreeSet<>(owners).toArray(UUID[]::new));
     }
 
     /** Locks some keys with the current master key that are locked with another one; answers how many. */
@@ -87,7 +114,8 @@ public class Vault {
         Map<UUID, DataKey> keys = new TreeMap<>();
         if (!customers.isEmpty()) {
             sql.query(
-                            "select customer_id, locked, master from data_key where customer_id = any(?)",
+                            "select k.customer_id, k.locked, k.master from unnest(?) as n(c) join data_key k"
+                                    + " on k.customer_id = n.c where k.locked is not null",
                             row -> masters.unlocked(
                                     row.uuid("customer_id"), row.bytes("locked"), row.integer("master")),
                             (Object) customers.toArray(UUID[]::new))

@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,8 @@ class VaultIT {
 
     @Inject
     Sql sql;
+
+    private static final Instant YESTERDAY = Instant.parse("2026-03-01T08:00:00Z");
 
     private final UUID anna = Ids.next();
     private final UUID ben = Ids.next();
@@ -59,18 +62,31 @@ class VaultIT {
     }
 
     @Test
-    void a_destroyed_key_opens_nothing_any_more() {
+    void of_who_is_forgotten_nothing_can_be_read_and_nothing_sealed_any_more() {
         Vault vault = vault(1, Seal.AES);
         byte[] sealed = own(() -> vault.forWriting(List.of(anna))).seal(anna, at(anna), "Anna");
 
-        own(() -> {
-            vault.destroy(List.of(anna));
-            return null;
-        });
+        own(() -> forget(vault, YESTERDAY));
+        own(() -> forget(vault, YESTERDAY.plusSeconds(1)));
 
-        Keyring keys = own(() -> vault.of(List.of(anna)));
-        assertThat(keys.has(anna)).isFalse();
-        assertThat(keys.open(anna, at(anna), sealed)).isEmpty();
+        assertThat(own(() -> vault.of(List.of(anna))).open(anna, at(anna), sealed)).isEmpty();
+        assertThat(own(() -> vault.forWriting(List.of(anna, ben))).has(anna)).isFalse();
+        assertThat(own(() -> vault.forgottenAt(anna))).contains(YESTERDAY);
+        assertThat(own(() -> vault.forgottenAt(ben))).isEmpty();
+    }
+
+    @Test
+    void who_never_had_a_key_can_be_forgotten() {
+        Vault vault = vault(1, Seal.AES);
+
+        own(() -> forget(vault, YESTERDAY));
+
+        assertThat(own(() -> vault.forWriting(List.of(anna))).has(anna)).isFalse();
+    }
+
+    private Vault forget(Vault vault, Instant now) {
+        vault.forget(List.of(anna), now);
+        return vault;
     }
 
     @Test

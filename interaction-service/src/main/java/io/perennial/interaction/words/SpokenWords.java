@@ -36,11 +36,13 @@ public class SpokenWords {
             return;
         }
         Keyring keys = vault.forWriting(all.stream().map(Said::owner).toList());
+        // nothing is kept any more of what is said about who was forgotten
+        List<Said> kept = all.stream().filter(said -> keys.has(said.owner())).toList();
         sql.update(
                 "insert into spoken (id, customer_id, sealed) select * from unnest(?, ?, ?)",
-                all.stream().map(Said::id).toArray(UUID[]::new),
-                all.stream().map(Said::customerId).toArray(UUID[]::new),
-                all.stream()
+                kept.stream().map(Said::id).toArray(UUID[]::new),
+                kept.stream().map(Said::customerId).toArray(UUID[]::new),
+                kept.stream()
                         .map(said -> keys.seal(said.owner(), place(said.id()), said.words()))
                         .toArray(byte[][]::new));
     }
@@ -61,8 +63,10 @@ public class SpokenWords {
         if (words.isEmpty()) {
             return;
         }
-        List<UUID> ids = List.copyOf(new TreeSet<>(words.keySet()));
-        Keyring keys = vault.forWriting(ids.stream().map(customersById::get).toList());
+        List<UUID> all = List.copyOf(new TreeSet<>(words.keySet()));
+        Keyring keys = vault.forWriting(all.stream().map(customersById::get).toList());
+        List<UUID> ids =
+                all.stream().filter(id -> keys.has(customersById.get(id))).toList();
         sql.update(
                 "update spoken s set customer_id = n.customer, sealed = n.sealed"
                         + " from unnest(?, ?, ?) as n(id, customer, sealed) where s.id = n.id",
@@ -71,7 +75,7 @@ public class SpokenWords {
                 ids.stream()
                         .map(id -> keys.seal(customersById.get(id), place(id), words.get(id)))
                         .toArray(byte[][]::new));
-        vault.destroy(ids);
+        vault.discard(all);
     }
 
     private List<Kept> kept(Collection<UUID> ids) {
