@@ -17,3 +17,6 @@ end $$;
 alter table contact_policy
     add column unless_said text  not null default 'ALLOWED',
     add column purposes    jsonb not null default '{}';
+
+-- Who is to be forgotten is found here by id.
+create index identifier_of_customer on identifier (customer_id);

@@ -64,6 +64,14 @@ public sealed interface CustomerEvent extends Event {
      */
     record ConsentChanged(UUID customerId, Purpose purpose, Channel channel, boolean given) implements CustomerEvent {}
 
+    /**
+     * The bank has forgotten the customer as a person (删除个人信息). The last event about them; whoever keeps something of them
+     * forgets it, and keeps figures under an id that leads to nobody.
+     *
+     * @param erasedAt when it was decided
+     */
+    record CustomerErased(UUID customerId, Instant erasedAt) implements CustomerEvent {}
+
     /** A relationship manager (客户经理) looks after the customer from that day on; null manager: nobody does. */
     record ManagerAssigned(UUID customerId, String manager, LocalDate from) implements CustomerEvent {}
 }

@@ -21,6 +21,7 @@ final class WireNames {
             "ProfileChanged", CustomerEvent.ProfileChanged.class,
             "HoldingsChanged", CustomerEvent.HoldingsChanged.class,
             "ConsentChanged", CustomerEvent.ConsentChanged.class,
+            "CustomerErased", CustomerEvent.CustomerErased.class,
             "ManagerAssigned", CustomerEvent.ManagerAssigned.class);
 
     private static final Map<String, Class<?>> INTERACTION = Map.of(

@@ -2,6 +2,7 @@ package io.perennial.interaction.customers;
 
 import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.CustomerEvent.ConsentChanged;
+import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.contract.CustomerEvent.CustomerRegistered;
 import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.CustomerEvent.IdentifierLinked;
@@ -63,10 +64,11 @@ public final class News {
             links.put(new Link(unlinked.hash(), unlinked.customerId()), Optional.empty());
         } else if (event instanceof ConsentChanged said) {
             consents.put(new Matter(said.customerId(), said.purpose(), said.channel()), said.given());
-        } else if (event instanceof ManagerAssigned
+        } else if (event instanceof CustomerErased
+                || event instanceof ManagerAssigned
                 || event instanceof ProfileChanged
                 || event instanceof HoldingsChanged) {
-            return; // says nothing about whom a contact was with
+            return; // says nothing about whom a contact was with; who is forgotten is heard of elsewhere
         } else {
             throw new IllegalStateException("no case for " + event.getClass().getSimpleName());
         }

@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.perennial.belonging.Belongings;
 import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.Told;
+import io.perennial.erasure.Erased;
 import io.perennial.interaction.customers.Consents;
 import io.perennial.interaction.customers.Identifiers;
 import io.perennial.interaction.customers.News;
@@ -25,6 +26,7 @@ class Acquaintance {
     private final Waiting waiting;
     private final SpokenWords words;
     private final Announcement announcement;
+    private final Erased erased;
 
     Acquaintance(
             Belongings belongings,
@@ -32,7 +34,9 @@ class Acquaintance {
             Consents consents,
             Waiting waiting,
             SpokenWords words,
-            Announcement announcement) {
+            Announcement announcement,
+            Erased erased) {
+        this.erased = erased;
         this.words = words;
         this.belongings = belongings;
         this.identifiers = identifiers;
@@ -52,5 +56,6 @@ class Acquaintance {
         words.becameKnown(placed.stream()
                 .collect(Collectors.toMap(one -> one.interaction().id(), Placed::customerId)));
         announcement.make(placed, knownAt);
+        erased.note(events); // last, so that nothing of the same poll outlives it
     }
 }

@@ -4,6 +4,7 @@ import io.perennial.belonging.Belongings;
 import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
+import io.perennial.erasure.Erased;
 import io.perennial.outbox.Inbox;
 import io.perennial.outbox.Listener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -12,14 +13,16 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears whom customers belong to, because that decides who may see where they stand. Stages do not depend on it. */
+/** Hears whom customers belong to, because that decides who may see where they stand; and whom to forget. Stages stay. */
 @ApplicationScoped
 class CustomersHeard implements Listener<CustomerEvent> {
 
     private final Inbox inbox;
     private final Belongings belongings;
+    private final Erased erased;
 
-    CustomersHeard(Inbox inbox, Belongings belongings) {
+    CustomersHeard(Inbox inbox, Belongings belongings, Erased erased) {
+        this.erased = erased;
         this.inbox = inbox;
         this.belongings = belongings;
     }
@@ -38,5 +41,6 @@ class CustomersHeard implements Listener<CustomerEvent> {
     @Override
     public void hear(List<Told<CustomerEvent>> events) {
         belongings.note(events);
+        erased.note(events);
     }
 }

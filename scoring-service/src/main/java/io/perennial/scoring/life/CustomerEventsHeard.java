@@ -8,6 +8,7 @@ import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.CustomerEvent.ProfileChanged;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
+import io.perennial.erasure.Erased;
 import io.perennial.outbox.Inbox;
 import io.perennial.outbox.Listener;
 import io.perennial.scoring.decision.Entries;
@@ -25,10 +26,13 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
     private final Inbox inbox;
     private final Scoring scoring;
     private final Belongings belongings;
+    private final Erased erased;
     private final BusinessClock clock;
     private final Entries entries;
 
-    CustomerEventsHeard(Inbox inbox, Scoring scoring, Belongings belongings, BusinessClock clock) {
+    CustomerEventsHeard(
+            Inbox inbox, Scoring scoring, Belongings belongings, Erased erased, BusinessClock clock) {
+        this.erased = erased;
         this.inbox = inbox;
         this.belongings = belongings;
         this.scoring = scoring;
@@ -56,6 +60,7 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
             events.forEach(told -> bag.about(told.event().customerId(), news -> note(told.event(), news, today)));
             scoring.note(bag, today);
         });
+        erased.note(events);
     }
 
     // Who looks after the customer, and by which identifiers they are known, is nothing to score.

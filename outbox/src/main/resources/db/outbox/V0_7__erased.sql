@@ -1,0 +1,6 @@
+-- Customers whom this service has forgotten, by their ids: so that it can say so, and nothing brings them back.
+create table erased (
+    customer_id  uuid        not null primary key,
+    erased_at    timestamptz not null,
+    forgotten_at timestamptz not null
+);
