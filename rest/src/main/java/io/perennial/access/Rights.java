@@ -18,6 +18,9 @@ public final class Rights {
     /** Registers customers, and changes what is known of them. */
     public static final String KEEP_FILES = "keep-files";
 
+    /** Has customers forgotten. */
+    public static final String ERASE_CUSTOMERS = "erase-customers";
+
     /** Reports what customers own and owe. */
     public static final String REPORT_HOLDINGS = "report-holdings";
 

@@ -2,11 +2,15 @@ package io.perennial.vault;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Locks keys of customers, so that the database alone opens nothing. Wrong settings keep the service from starting. */
 @Startup
@@ -46,6 +50,17 @@ class MasterKeys {
     /** The same key, locked with the current master key. */
     DataKey lockedAnew(DataKey key) {
         return new DataKey(key.id(), key.key(), key.cipher(), lock(key.id(), key.key()), current);
+    }
+
+    /** 32 bytes that follow from the current master key, and from which it does not follow; others for each use. */
+    byte[] seed(String use) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keys.get(current), "HmacSHA256"));
+            return mac.doFinal(("perennial " + use).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
     }
 
     private byte[] lock(UUID id, SecretKey key) {
