@@ -1,8 +1,7 @@
--- That customers were forgotten, and the signed receipt once all services have.
+-- Why customers were forgotten, and the signed receipt once all services have.
 create table erasure (
-    customer_id uuid        not null primary key,
-    erased_at   timestamptz not null,
-    reason      text        not null,
+    customer_id uuid  not null primary key,
+    reason      text  not null,
     document    bytea,
     signature   bytea,
     public_key  text

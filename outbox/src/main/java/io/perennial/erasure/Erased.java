@@ -7,6 +7,7 @@ import io.perennial.contract.Told;
 import io.perennial.outbox.Sql;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +38,25 @@ public class Erased {
             }
         }
         if (!erasedAt.isEmpty()) {
-            List<UUID> customers = List.copyOf(erasedAt.keySet());
-            Instant now = clock.wallTime();
-            parts.forEach(part -> part.forget(customers, now));
-            sql.update(
-                    "insert into erased (customer_id, erased_at, forgotten_at) select c, e, ? from unnest(?, ?) as n(c, e)"
-                            + " on conflict do nothing",
-                    now,
-                    customers.toArray(UUID[]::new),
-                    erasedAt.values().toArray(Instant[]::new));
+            forget(erasedAt);
         }
     }
 
+    /** Forgets customers, each with when that was decided, in the transaction that is open. */
+    public void forget(SortedMap<UUID, Instant> erasedAt) {
+        List<UUID> customers = List.copyOf(erasedAt.keySet());
+        Instant now = clock.wallTime();
+        parts.forEach(part -> part.forget(customers, now));
+        sql.update(
+                "insert into erased (customer_id, erased_at, forgotten_at) select c, e, ? from unnest(?, ?) as n(c, e)"
+                        + " on conflict do nothing",
+                now,
+                customers.toArray(UUID[]::new),
+                erasedAt.values().toArray(Instant[]::new));
+    }
+
     /** What this service can say about an erasure; empty if it has not heard of one. */
+    @Transactional
     public Optional<ErasureView> of(UUID customerId) {
         List<String> stores = parts.stream().map(Forgetting::store).sorted().toList();
         return sql.one(

@@ -3,7 +3,6 @@ package io.perennial.erasure;
 import io.perennial.access.Rights;
 import io.perennial.rest.Problem;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,7 +28,6 @@ class ErasuresResource {
     @GET
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Path("/{customerId}")
-    @Transactional
     @Operation(
             summary = "What this service has forgotten of a customer",
             description = "The receipt of all services together is at customer-service.")

@@ -4,30 +4,29 @@ import io.perennial.clock.BusinessClock;
 import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.customer.erasure.decision.LegalHold;
 import io.perennial.customer.file.Customers;
+import io.perennial.erasure.Erased;
 import io.perennial.outbox.Outbox;
 import io.perennial.outbox.Row;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
-import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Forgets customers here, tells the others to, and keeps on record that it did. */
 @ApplicationScoped
 class Erasures {
 
-    /** What this service keeps of customers as persons. */
-    static final List<String> STORES = List.of("consents", "identifiers", "name, profile and their history");
-
     private final Sql sql;
     private final Customers customers;
-    private final Vault vault;
+    private final Erased erased;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final ErasureSettings settings;
@@ -35,13 +34,13 @@ class Erasures {
     Erasures(
             Sql sql,
             Customers customers,
-            Vault vault,
+            Erased erased,
             Outbox outbox,
             BusinessClock clock,
             ErasureSettings settings) {
         this.sql = sql;
         this.customers = customers;
-        this.vault = vault;
+        this.erased = erased;
         this.outbox = outbox;
         this.clock = clock;
         this.settings = settings;
@@ -56,11 +55,8 @@ class Erasures {
         customers.toChange(customerId);
         mustNotBeHeld(customerId);
         Instant now = clock.wallTime();
-        vault.forget(List.of(customerId), now);
-        sql.update("delete from identifier where customer_id = ?", customerId);
-        sql.update("delete from consent where customer_id = ?", customerId);
-        sql.update(
-                "insert into erasure (customer_id, erased_at, reason) values (?, ?, ?)", customerId, now, reason);
+        erased.forget(new TreeMap<>(Map.of(customerId, now)));
+        sql.update("insert into erasure (customer_id, reason) values (?, ?)", customerId, reason);
         outbox.append(new CustomerErased(customerId, now));
     }
 
@@ -68,7 +64,8 @@ class Erasures {
     @Transactional
     Optional<Erasure> of(UUID customerId) {
         return sql.one(
-                "select customer_id, erased_at, reason, document, signature, public_key from erasure where customer_id = ?",
+                "select customer_id, e.erased_at, reason, document, signature, public_key"
+                        + " from erasure join erased e using (customer_id) where customer_id = ?",
                 Erasures::read,
                 customerId);
     }

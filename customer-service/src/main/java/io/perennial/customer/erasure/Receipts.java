@@ -4,6 +4,7 @@ import io.perennial.contract.Wire;
 import io.perennial.customer.erasure.Receipt.Content;
 import io.perennial.customer.erasure.Receipt.ServiceWord;
 import io.perennial.customer.erasure.Receipt.Status;
+import io.perennial.erasure.Erased;
 import io.perennial.erasure.ErasureView;
 import io.perennial.vault.Notary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,18 +27,21 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class Receipts {
 
     private final Erasures erasures;
+    private final Erased erased;
     private final Notary notary;
     private final ErasureSettings settings;
     private final Map<String, Function<UUID, CompletionStage<ErasureView>>> others = new TreeMap<>();
 
     Receipts(
             Erasures erasures,
+            Erased erased,
             Notary notary,
             ErasureSettings settings,
             @RestClient InteractionErasures interaction,
             @RestClient ScoringErasures scoring,
             @RestClient LifecycleErasures lifecycle) {
         this.erasures = erasures;
+        this.erased = erased;
         this.notary = notary;
         this.settings = settings;
         others.put("interaction-service", interaction::of);
@@ -67,7 +71,9 @@ class Receipts {
         Map<String, CompletableFuture<Optional<ErasureView>>> asked = new TreeMap<>();
         others.forEach((service, question) -> asked.put(service, ask(question, erasure.customerId())));
         List<ServiceWord> words = new ArrayList<>();
-        words.add(new ServiceWord("customer-service", erasure.erasedAt(), Erasures.STORES));
+        words.add(erased.of(erasure.customerId())
+                .map(view -> new ServiceWord("customer-service", view.forgottenAt(), view.stores()))
+                .orElseThrow());
         asked.forEach((service, answer) -> words.add(answer.join()
                 .map(view -> new ServiceWord(service, view.forgottenAt(), view.stores()))
                 .orElseGet(() -> new ServiceWord(service, null, List.of()))));
