@@ -35,8 +35,7 @@ class MaskedIT {
                 .body("""
                         {"type": "INDIVIDUAL", "name": "%s", "homeBranch": "BJ-1", "manager": "M-MEI",
                          "identifiers": [{"type": "CUSTOMER_NO", "value": "%s"}],
-                         "profile": {"birthDate": "1988-06-01", "occupation": "engineer", "riskTolerance": "C3"}}"""
-                        .formatted(NAME, unique()))
+                         "profile": {"birthDate": "1988-06-01", "occupation": "engineer", "riskTolerance": "C3"}}""".formatted(NAME, unique()))
                 .post("/v1/customers")
                 .then()
                 .statusCode(201)

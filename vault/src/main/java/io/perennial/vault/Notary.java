@@ -35,7 +35,8 @@ public class Notary {
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, key);
         signer.update(document, 0, document.length);
-        return new Signature(signer.generateSignature(), pem(key.generatePublicKey().getEncoded()));
+        return new Signature(
+                signer.generateSignature(), pem(key.generatePublicKey().getEncoded()));
     }
 
     private static String pem(byte[] key) {

@@ -69,7 +69,8 @@ class VaultIT {
         own(() -> forget(vault, YESTERDAY));
         own(() -> forget(vault, YESTERDAY.plusSeconds(1)));
 
-        assertThat(own(() -> vault.of(List.of(anna))).open(anna, at(anna), sealed)).isEmpty();
+        assertThat(own(() -> vault.of(List.of(anna))).open(anna, at(anna), sealed))
+                .isEmpty();
         assertThat(own(() -> vault.forWriting(List.of(anna, ben))).has(anna)).isFalse();
         assertThat(own(() -> vault.forgottenAt(anna))).contains(YESTERDAY);
         assertThat(own(() -> vault.forgottenAt(ben))).isEmpty();

@@ -11,4 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param evidence where they said it, for instance the number of a form; no personal data
  */
 @Schema(examples = "{\"given\": false, \"evidence\": \"FORM-2026-0815\"}")
-record ConsentRequest(@NotNull Boolean given, @CleanText(max = 100) String evidence) {}
+record ConsentRequest(
+        @NotNull Boolean given, @CleanText(max = 100) String evidence) {}

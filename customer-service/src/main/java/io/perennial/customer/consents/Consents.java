@@ -16,7 +16,6 @@ import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +31,7 @@ class Consents {
     private final Vault vault;
     private final BusinessClock clock;
 
-    Consents(
-            Sql sql, Customers customers, History history, Outbox outbox, Vault vault, BusinessClock clock) {
+    Consents(Sql sql, Customers customers, History history, Outbox outbox, Vault vault, BusinessClock clock) {
         this.sql = sql;
         this.customers = customers;
         this.history = history;

@@ -24,8 +24,7 @@ class ConsentsForgotten implements Forgetting {
 
     @Override
     public void forget(List<UUID> customers, Instant now) {
-        sql.update(
-                "delete from consent k using unnest(?) as n(c) where k.customer_id = n.c",
-                (Object) customers.toArray(UUID[]::new));
+        sql.update("delete from consent k using unnest(?) as n(c) where k.customer_id = n.c", (Object)
+                customers.toArray(UUID[]::new));
     }
 }

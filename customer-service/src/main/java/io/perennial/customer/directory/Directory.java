@@ -51,7 +51,9 @@ class Directory {
                 Directory::found,
                 arguments.toArray());
         Keyring keys = vault.of(found.stream().map(Found::id).toList());
-        return found.stream().map(one -> one.line().named(views.name(one.name(keys)))).toList();
+        return found.stream()
+                .map(one -> one.line().named(views.name(one.name(keys))))
+                .toList();
     }
 
     private static Found found(Row row) throws SQLException {

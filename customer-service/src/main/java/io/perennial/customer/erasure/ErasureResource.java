@@ -42,8 +42,9 @@ class ErasureResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Forget a customer as a person, for ever",
-            description = "Name, profile, words, identifiers and consents are gone at once here and a moment later in all other "
-                    + "services; figures stay under an id that leads to nobody. Cannot be undone.")
+            description =
+                    "Name, profile, words, identifiers and consents are gone at once here and a moment later in all other "
+                            + "services; figures stay under an id that leads to nobody. Cannot be undone.")
     @APIResponse(responseCode = "202", description = "Begun; the receipt is at the address in Location")
     @APIResponse(responseCode = "409", description = "legal-hold: the law has the bank remember them")
     @APIResponse(responseCode = "410", description = "erased: they were forgotten already")
@@ -62,7 +63,8 @@ class ErasureResource {
     @Audited
     @Operation(
             summary = "The receipt of an erasure",
-            description = "PENDING until all services have forgotten, then COMPLETE and signed (Ed25519 over document).")
+            description =
+                    "PENDING until all services have forgotten, then COMPLETE and signed (Ed25519 over document).")
     @APIResponse(responseCode = "404", description = "this customer was not forgotten")
     public Receipt receipt(@PathParam("id") UUID id) {
         return receipts.of(id).orElseThrow(Problem::notFound);

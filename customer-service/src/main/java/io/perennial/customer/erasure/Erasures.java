@@ -32,12 +32,7 @@ class Erasures {
     private final ErasureSettings settings;
 
     Erasures(
-            Sql sql,
-            Customers customers,
-            Erased erased,
-            Outbox outbox,
-            BusinessClock clock,
-            ErasureSettings settings) {
+            Sql sql, Customers customers, Erased erased, Outbox outbox, BusinessClock clock, ErasureSettings settings) {
         this.sql = sql;
         this.customers = customers;
         this.erased = erased;

@@ -94,8 +94,7 @@ class Receipts {
     private static Receipt signed(Erasure.Signed receipt) {
         try {
             Content content = Wire.json().readValue(receipt.document(), Content.class);
-            return new Receipt(
-                    Status.COMPLETE, content, receipt.document(), receipt.signature(), receipt.publicKey());
+            return new Receipt(Status.COMPLETE, content, receipt.document(), receipt.signature(), receipt.publicKey());
         } catch (IOException e) {
             throw new UncheckedIOException("a receipt on record cannot be read", e);
         }

@@ -42,7 +42,8 @@ class CustomersResource {
     private final Caller caller;
     private final CustomerViews views;
 
-    CustomersResource(Customers customers, FileChanges changes, FilePatches patches, Caller caller, CustomerViews views) {
+    CustomersResource(
+            Customers customers, FileChanges changes, FilePatches patches, Caller caller, CustomerViews views) {
         this.views = views;
         this.customers = customers;
         this.changes = changes;

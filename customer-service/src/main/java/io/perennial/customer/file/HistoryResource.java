@@ -50,7 +50,7 @@ class HistoryResource {
         UUID last = paging.after(UUID::fromString).orElse(null);
         customers.mustHave(id);
         return Page.of(history.page(id, last, paging.rows()), paging.limit(), uri, change -> change.id()
-                .toString())
+                        .toString())
                 .map(views::of);
     }
 }

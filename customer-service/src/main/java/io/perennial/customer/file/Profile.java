@@ -57,7 +57,18 @@ public record Profile(
     /** What of it serves the work and does not tell who somebody is. */
     Profile masked() {
         return new Profile(
-                null, null, industry, riskTolerance, preferredLanguage, timeZone, contacts, null, null, null, needs, null);
+                null,
+                null,
+                industry,
+                riskTolerance,
+                preferredLanguage,
+                timeZone,
+                contacts,
+                null,
+                null,
+                null,
+                needs,
+                null);
     }
 
     /** From C1, bears no loss, to C5, bears any. */

@@ -20,7 +20,9 @@ public record ChangeView(UUID id, Instant at, String client, String source, List
                 at,
                 client,
                 source,
-                fields.stream().map(field -> new Field(field.field(), null, null)).toList());
+                fields.stream()
+                        .map(field -> new Field(field.field(), null, null))
+                        .toList());
     }
 
     /**

@@ -24,8 +24,7 @@ class IdentifiersForgotten implements Forgetting {
 
     @Override
     public void forget(List<UUID> customers, Instant now) {
-        sql.update(
-                "delete from identifier i using unnest(?) as n(c) where i.customer_id = n.c",
-                (Object) customers.toArray(UUID[]::new));
+        sql.update("delete from identifier i using unnest(?) as n(c) where i.customer_id = n.c", (Object)
+                customers.toArray(UUID[]::new));
     }
 }

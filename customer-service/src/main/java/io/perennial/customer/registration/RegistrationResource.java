@@ -50,7 +50,12 @@ class RegistrationResource {
     private final CustomerViews views;
 
     RegistrationResource(
-            Registration registration, Imports imports, Idempotency idempotency, NdjsonStream lines, Caller caller, CustomerViews views) {
+            Registration registration,
+            Imports imports,
+            Idempotency idempotency,
+            NdjsonStream lines,
+            Caller caller,
+            CustomerViews views) {
         this.views = views;
         this.registration = registration;
         this.imports = imports;

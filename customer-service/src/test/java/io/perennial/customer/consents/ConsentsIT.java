@@ -43,7 +43,8 @@ class ConsentsIT {
 
     @Test
     void the_last_word_holds_and_each_is_told_and_stays_in_the_history() {
-        say(anna, "MARKETING/SMS", "{\"given\": true, \"evidence\": \"FORM-1\"}").statusCode(200);
+        say(anna, "MARKETING/SMS", "{\"given\": true, \"evidence\": \"FORM-1\"}")
+                .statusCode(200);
         say(anna, "MARKETING/SMS", "{\"given\": true, \"evidence\": \"FORM-2\"}")
                 .statusCode(200)
                 .body("evidence", is("FORM-1"));

@@ -143,8 +143,7 @@ class Complaint {
 
     /** With its history. */
     ComplaintView view(Map<UUID, String> words) {
-        return listed()
-                .saying(words.get(id))
+        return listed().saying(words.get(id))
                 .with(history.stream().map(step -> step.view(words)).toList());
     }
 

@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param id of the interaction by which it was made
  * @param cause the bank's cause code, null if none
  */
-public record Opening(
-        UUID id, UUID customerId, Channel channel, Severity severity, String cause, Instant openedAt) {}
+public record Opening(UUID id, UUID customerId, Channel channel, Severity severity, String cause, Instant openedAt) {}

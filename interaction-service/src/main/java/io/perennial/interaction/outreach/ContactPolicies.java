@@ -18,11 +18,12 @@ import java.util.Map;
 @ApplicationScoped
 class ContactPolicies {
 
-    private static final String STORE = "insert into contact_policy as p (version, default_per_day, per_day, unless_said, purposes)"
-            + " values (1, ?, cast(? as jsonb), ?, cast(? as jsonb))"
-            + " on conflict (only_one) do update set version = p.version + 1,"
-            + " default_per_day = excluded.default_per_day, per_day = excluded.per_day,"
-            + " unless_said = excluded.unless_said, purposes = excluded.purposes";
+    private static final String STORE =
+            "insert into contact_policy as p (version, default_per_day, per_day, unless_said, purposes)"
+                    + " values (1, ?, cast(? as jsonb), ?, cast(? as jsonb))"
+                    + " on conflict (only_one) do update set version = p.version + 1,"
+                    + " default_per_day = excluded.default_per_day, per_day = excluded.per_day,"
+                    + " unless_said = excluded.unless_said, purposes = excluded.purposes";
 
     private final Sql sql;
     private final OutreachSettings settings;
@@ -55,12 +56,7 @@ class ContactPolicies {
 
     @Transactional(MANDATORY)
     void store(ContactPolicy policy) {
-        sql.update(
-                STORE,
-                policy.defaultPerDay(),
-                json(policy.perDay()),
-                policy.unlessSaid(),
-                json(policy.purposes()));
+        sql.update(STORE, policy.defaultPerDay(), json(policy.perDay()), policy.unlessSaid(), json(policy.purposes()));
     }
 
     private static String json(Map<?, ?> words) {

@@ -52,8 +52,7 @@ class DailyBudget {
         Map<Pending, Verdict> verdicts = new LinkedHashMap<>();
         for (Pending contact : contacts) {
             Line line = Line.of(contact);
-            Matter matter =
-                    new Matter(contact.customerId(), policy.purposeOf(contact.action()), contact.channel());
+            Matter matter = new Matter(contact.customerId(), policy.purposeOf(contact.action()), contact.channel());
             Verdict verdict = policy.decide(
                     contact.action(),
                     contact.channel(),

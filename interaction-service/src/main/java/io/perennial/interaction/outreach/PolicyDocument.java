@@ -13,7 +13,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The contact policy as callers read and write it. */
-@Schema(name = "ContactPolicies", examples = "{\"defaultPerDay\": 1, \"perDay\": {\"EMAIL\": 2, \"LETTER\": 0}, \"unlessSaid\": \"ALLOWED\", \"purposes\": {\"WELCOME\": \"SERVICE\"}}")
+@Schema(
+        name = "ContactPolicies",
+        examples =
+                "{\"defaultPerDay\": 1, \"perDay\": {\"EMAIL\": 2, \"LETTER\": 0}, \"unlessSaid\": \"ALLOWED\", \"purposes\": {\"WELCOME\": \"SERVICE\"}}")
 public record PolicyDocument(
         @Schema(description = "Automatic contacts by one channel that a customer may get on one day")
         @NotNull @Min(0) @Max(1000) Integer defaultPerDay,

@@ -75,7 +75,8 @@ class ComplaintReports {
         gate.refuseFlawed(interaction);
         Instant knownAt = clock.wallTime();
         Placed placed = recording.record(List.of(interaction), knownAt).get(0);
-        ComplaintView view = ComplaintView.of(placed.opening(), interaction.remarks().notes());
+        ComplaintView view =
+                ComplaintView.of(placed.opening(), interaction.remarks().notes());
         return Response.created(URI.create("/v1/complaints/" + view.id()))
                 .entity(view)
                 .build();

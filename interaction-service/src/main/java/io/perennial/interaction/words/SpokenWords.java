@@ -52,8 +52,8 @@ public class SpokenWords {
         List<Kept> kept = kept(ids);
         Keyring keys = vault.of(kept.stream().map(Kept::owner).toList());
         Map<UUID, String> words = new HashMap<>();
-        kept.forEach(one -> keys.open(one.owner(), place(one.id()), one.sealed())
-                .ifPresent(text -> words.put(one.id(), text)));
+        kept.forEach(one ->
+                keys.open(one.owner(), place(one.id()), one.sealed()).ifPresent(text -> words.put(one.id(), text)));
         return words;
     }
 

@@ -30,8 +30,7 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
     private final BusinessClock clock;
     private final Entries entries;
 
-    CustomerEventsHeard(
-            Inbox inbox, Scoring scoring, Belongings belongings, Erased erased, BusinessClock clock) {
+    CustomerEventsHeard(Inbox inbox, Scoring scoring, Belongings belongings, Erased erased, BusinessClock clock) {
         this.erased = erased;
         this.inbox = inbox;
         this.belongings = belongings;
