@@ -49,7 +49,7 @@ class WebhookConnector implements Connector {
         try {
             return deliveryOf(
                     client.send(request(message), BodyHandlers.discarding()).statusCode());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warnf(
                     "contact %s not handed over: %s",
                     message.contactId(), e.getClass().getSimpleName());
