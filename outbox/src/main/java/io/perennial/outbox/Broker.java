@@ -137,7 +137,8 @@ class Broker {
                             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
                             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
                             ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                            ProducerConfig.LINGER_MS_CONFIG, 0,
+                            // nothing goes before the flush, which waits for nobody: a round is one request
+                            ProducerConfig.LINGER_MS_CONFIG, 1_000,
                             ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
                     new StringSerializer(),
                     new ByteArraySerializer());

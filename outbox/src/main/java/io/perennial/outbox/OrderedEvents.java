@@ -146,10 +146,13 @@ class OrderedEvents {
     private Map<UUID, Long> lockedMarks(Topic topic, TreeSet<UUID> customers) {
         Map<UUID, Long> marks = new TreeMap<>();
         sql.query(
-                        "select customer_id, seq from heard where topic = ? and customer_id = any(?) order by customer_id for update",
+                        // joined, each is looked for in its own part of the table; "= any" would look for all of them
+                        // in each part
+                        "select h.customer_id, h.seq from unnest(?) as n(c) join heard h on h.customer_id = n.c "
+                                + "where h.topic = ? order by h.customer_id for update of h",
                         row -> Map.entry(row.uuid("customer_id"), row.number("seq")),
-                        topic.wireName(),
-                        customers.toArray(UUID[]::new))
+                        customers.toArray(UUID[]::new),
+                        topic.wireName())
                 .forEach(mark -> marks.put(mark.getKey(), mark.getValue()));
         return marks;
     }

@@ -80,30 +80,35 @@ final class Options {
 
     /** Settings of a bank that begins with nothing. */
     Settings anew() {
-        return settings(true);
+        return settings(true, jvm());
     }
 
     /** Settings of the same bank when it starts again. */
     Settings again() {
-        return settings(false);
+        return settings(false, jvm());
     }
 
-    private Settings settings(boolean reset) {
+    /** Settings of a bank that starts as {@code -Plocal} has it, to see how long that takes. */
+    Settings onALaptop(boolean anew) {
+        return settings(anew, laptopJvm());
+    }
+
+    private Settings settings(boolean reset, String jvm) {
         Properties settings = new Properties();
         settings.putAll(given);
         settings.setProperty("reset", String.valueOf(reset));
-        settings.setProperty("jvm", jvm());
+        settings.setProperty("jvm", jvm);
         return new Settings(settings);
     }
 
     /** Options of the services' JVMs. */
     String jvm() {
+        return AS_IN_PRODUCTION + " " + laptopJvm();
+    }
+
+    private String laptopJvm() {
         String memory = given.getProperty("jvm", "-Xmx160m");
-        return Stream.of(
-                        Optional.of(AS_IN_PRODUCTION),
-                        Optional.of(memory),
-                        Optional.of(SOON),
-                        recordings().map(Recordings::option))
+        return Stream.of(Optional.of(memory), Optional.of(SOON), recordings().map(Recordings::option))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }

@@ -12,7 +12,6 @@ final class Report {
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, Repetition> costs = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> memory = new LinkedHashMap<>();
-    private OptionalDouble saturation = OptionalDouble.empty();
 
     /** Adds a line. */
     void figure(Figure figure) {
@@ -40,15 +39,6 @@ final class Report {
         double total =
                 mebibytes.values().stream().mapToDouble(Double::doubleValue).sum();
         figure(new Figure("f", "memory " + when, "", Text.of("%.0f MiB", total), Target.MEMORY, total));
-    }
-
-    /** Notes how many single posts per second the bank takes. */
-    void saturation(double perSecond) {
-        saturation = OptionalDouble.of(perSecond);
-    }
-
-    OptionalDouble saturation() {
-        return saturation;
     }
 
     List<Figure> figures() {

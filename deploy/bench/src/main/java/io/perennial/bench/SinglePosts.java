@@ -25,8 +25,6 @@ final class SinglePosts implements Measurement {
                 .measure(
                         part(), posts, BusyDay.ofEverybody(rig.customers()), (deeds, round) -> post(rig, deeds, round));
         report.costs(this, repetitions, Target.SINGLE);
-        report.saturation(
-                Median.of(repetitions.stream().map(done -> posts / done.fed()).toList()));
     }
 
     private static void post(Rig rig, List<Deed> deeds, String round) throws Exception {

@@ -1,10 +1,18 @@
 package io.perennial.interaction.outreach;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** Brings messages to customers. Called outside any transaction, at least once for each message. */
 public interface Connector {
 
-    /** Hands one message over; an exception means the same as {@link Delivery#TRY_LATER}. */
-    Delivery send(Message message);
+    /**
+     * Hands messages over.
+     *
+     * @return how that ended for each; an exception means {@link Delivery#TRY_LATER} for all
+     */
+    Map<Message, Delivery> send(List<Message> messages);
 
     /** How a hand-over ended. */
     enum Delivery {
@@ -12,6 +20,13 @@ public interface Connector {
         /** The receiver is away or busy. */
         TRY_LATER,
         /** The receiver will never take it. */
-        REFUSED
+        REFUSED;
+
+        /** The same for each of them, in their order. */
+        Map<Message, Delivery> ofAll(List<Message> messages) {
+            Map<Message, Delivery> deliveries = new LinkedHashMap<>();
+            messages.forEach(message -> deliveries.put(message, this));
+            return deliveries;
+        }
     }
 }

@@ -7,7 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -46,22 +46,20 @@ class Dispatcher {
     private boolean dispatchSome() {
         Claim claim = dispatches.claim(clock.today(), clock.now());
         if (!claim.messages().isEmpty()) {
-            Map<Message, Delivery> ended = new LinkedHashMap<>();
-            claim.messages().forEach(message -> ended.put(message, send(message)));
-            deliveries.note(ended, clock.now(), clock.wallTime());
+            deliveries.note(send(claim.messages()), clock.now(), clock.wallTime());
         }
         return claim.isFull();
     }
 
-    // A foreign system may fail in any way; the message is tried again.
-    private Delivery send(Message message) {
+    // A foreign system may fail in any way; the messages are tried again.
+    private Map<Message, Delivery> send(List<Message> messages) {
         try {
-            return connector.get().send(message);
+            return connector.get().send(messages);
         } catch (RuntimeException e) {
             LOG.warnf(
-                    "contact %s not handed over: %s",
-                    message.contactId(), e.getClass().getSimpleName());
-            return Delivery.TRY_LATER;
+                    "%d contacts not handed over: %s",
+                    messages.size(), e.getClass().getSimpleName());
+            return Delivery.TRY_LATER.ofAll(messages);
         }
     }
 }

@@ -4,12 +4,15 @@ import io.perennial.contract.Wire;
 import io.quarkus.arc.lookup.LookupIfProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * POSTs each message to the bank's own sender. {@code Idempotency-Key} is the contact's id; a receiver that has seen it
@@ -18,6 +21,8 @@ import java.util.Set;
 @ApplicationScoped
 @LookupIfProperty(name = "perennial.contacts.connector", stringValue = "webhook")
 class WebhookConnector implements Connector {
+
+    private static final Logger LOG = Logger.getLogger(WebhookConnector.class);
 
     // request time-out, conflict (still running), too early, too many requests
     private static final Set<Integer> BUSY = Set.of(408, 409, 425, 429);
@@ -34,12 +39,21 @@ class WebhookConnector implements Connector {
     }
 
     @Override
-    public Delivery send(Message message) {
+    public Map<Message, Delivery> send(List<Message> messages) {
+        Map<Message, Delivery> ended = new LinkedHashMap<>();
+        messages.forEach(message -> ended.put(message, send(message)));
+        return ended;
+    }
+
+    private Delivery send(Message message) {
         try {
             return deliveryOf(
                     client.send(request(message), BodyHandlers.discarding()).statusCode());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf(
+                    "contact %s not handed over: %s",
+                    message.contactId(), e.getClass().getSimpleName());
+            return Delivery.TRY_LATER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Delivery.TRY_LATER;

@@ -1,7 +1,6 @@
 package io.perennial.interaction.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.perennial.contract.Channel;
@@ -9,11 +8,12 @@ import io.perennial.contract.Ids;
 import io.perennial.contract.Wire;
 import io.perennial.interaction.outreach.Connector.Delivery;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,10 +36,10 @@ class WebhookConnectorTest {
     void a_receiver() throws IOException {
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/messages", exchange -> {
-            received.put(
-                    exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    exchange.getRequestBody().readAllBytes());
-            exchange.sendResponseHeaders(status, -1);
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            received.put(exchange.getRequestHeaders().getFirst("Idempotency-Key"), body);
+            boolean poison = new String(body, StandardCharsets.UTF_8).contains("POISON");
+            exchange.sendResponseHeaders(poison ? 400 : status, -1);
             exchange.close();
         });
         receiver.createContext("/slow", exchange -> {
@@ -57,7 +57,7 @@ class WebhookConnectorTest {
 
     @Test
     void posts_the_message_under_the_key_of_the_contact() throws IOException {
-        assertThat(connector("/messages").send(message)).isEqualTo(Delivery.DELIVERED);
+        assertThat(connector("/messages").send(List.of(message))).isEqualTo(Map.of(message, Delivery.DELIVERED));
 
         assertThat(received).containsOnlyKeys(message.contactId().toString());
         byte[] body = received.get(message.contactId().toString());
@@ -81,13 +81,21 @@ class WebhookConnectorTest {
     void understands_the_answer(int answer, Delivery delivery) {
         status = answer;
 
-        assertThat(connector("/messages").send(message)).isEqualTo(delivery);
+        assertThat(connector("/messages").send(List.of(message))).isEqualTo(Map.of(message, delivery));
     }
 
     @Test
     void gives_a_receiver_no_more_than_its_time() {
-        assertThatThrownBy(() -> connector("/slow", Duration.ofMillis(300)).send(message))
-                .isInstanceOf(UncheckedIOException.class);
+        assertThat(connector("/slow", Duration.ofMillis(300)).send(List.of(message)))
+                .isEqualTo(Map.of(message, Delivery.TRY_LATER));
+    }
+
+    @Test
+    void one_message_that_is_refused_holds_up_no_other() {
+        Message poison = new Message(Ids.next(), Ids.next(), Ids.next(), Channel.SMS, "POISON", 1);
+
+        assertThat(connector("/messages").send(List.of(poison, message)))
+                .isEqualTo(Map.of(poison, Delivery.REFUSED, message, Delivery.DELIVERED));
     }
 
     private WebhookConnector connector(String path) {

@@ -46,7 +46,8 @@ class ActionRecords {
                                 + "where m.customer_id = a.customer_id and m.id = a.source_id), "
                                 + "(select c.status = 'WITHDRAWN' from retention_case c "
                                 + "where c.customer_id = a.customer_id and c.id = a.source_id), false) as refuted "
-                                + "from action a where a.customer_id = any(?) order by a.requested_at, a.id",
+                                + "from unnest(?) as n(c) join action a on a.customer_id = n.c "
+                                + "order by a.requested_at, a.id",
                         row -> Map.entry(
                                 row.uuid("customer_id"),
                                 new Wish(
@@ -56,7 +57,7 @@ class ActionRecords {
                                         row.string("code"),
                                         row.word("status", Wish.Status.class),
                                         row.flag("refuted"))),
-                        (Object) customers.toArray(UUID[]::new))
+                        (Object) customers.stream().distinct().toArray(UUID[]::new))
                 .forEach(each -> found.computeIfAbsent(each.getKey(), id -> new ArrayList<>())
                         .add(each.getValue()));
         return found;

@@ -65,7 +65,8 @@ class ContactsHeard implements Listener<InteractionEvent> {
 
     private void lock(Stream<UUID> customers) {
         sql.query(
-                "select 1 from lifecycle where customer_id = any(?) order by customer_id for update",
+                "select 1 from unnest(?) as n(c) join lifecycle l on l.customer_id = n.c "
+                        + "order by l.customer_id for update of l",
                 row -> true,
                 (Object) customers.distinct().toArray(UUID[]::new));
     }

@@ -44,7 +44,8 @@ class Lifecycles {
     /** Locks those of the customers who are known. */
     void lockKnown(UUID... customers) {
         sql.query(
-                "select 1 from lifecycle where customer_id = any(?) order by customer_id for update",
+                "select 1 from unnest(?) as n(c) join lifecycle l on l.customer_id = n.c "
+                        + "order by l.customer_id for update of l",
                 row -> true,
                 (Object) customers);
     }

@@ -61,8 +61,9 @@ class Moves {
     Map<UUID, BelievedMove> latestOf(Collection<UUID> customers) {
         Map<UUID, BelievedMove> latest = new HashMap<>();
         sql.query(
-                        "select distinct on (customer_id) * from move where customer_id = any(?) and superseded_at is null "
-                                + "order by customer_id, effective_on desc, ordinal desc",
+                        "select distinct on (m.customer_id) m.* from unnest(?) as n(c) join move m on m.customer_id = n.c "
+                                + "where m.superseded_at is null "
+                                + "order by m.customer_id, m.effective_on desc, m.ordinal desc",
                         Moves::withoutFacts,
                         (Object) customers.toArray(UUID[]::new))
                 .forEach(each -> latest.put(each.customerId(), each.move()));

@@ -58,8 +58,9 @@ class Customers {
 
     List<Entry> read(UUID[] ids) {
         return sql.query(
-                "select " + COLUMNS + " from scored_customer where customer_id = any(?)", Customers::entry, (Object)
-                        ids);
+                "select " + COLUMNS + " from unnest(?) as n(c) join scored_customer on customer_id = n.c",
+                Customers::entry,
+                (Object) ids);
     }
 
     /** Locks registered customers whose next silent step has come; those that somebody else works on are left to them. */
@@ -108,7 +109,8 @@ class Customers {
     private List<Entry> lockKnown(UUID[] sorted) {
         return sql.query(
                 "select " + COLUMNS
-                        + " from scored_customer where customer_id = any(?) order by customer_id for update",
+                        + " from unnest(?) as n(c) join scored_customer on customer_id = n.c"
+                        + " order by customer_id for update of scored_customer",
                 Customers::entry,
                 (Object) sorted);
     }

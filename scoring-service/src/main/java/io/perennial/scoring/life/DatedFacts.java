@@ -108,8 +108,9 @@ class DatedFacts {
 
     List<Noted<DayFacts>> of(UUID[] customers) {
         return sql.query(
-                "select " + COLUMNS + " from dated_facts where customer_id = any(?)", DatedFacts::noted, (Object)
-                        customers);
+                "select " + COLUMNS + " from unnest(?) as n(c) join dated_facts on customer_id = n.c",
+                DatedFacts::noted,
+                (Object) customers);
     }
 
     /** Of each customer the facts after a day of their own. */

@@ -25,7 +25,7 @@ class Pasts {
         Map<UUID, Past> pasts = new HashMap<>();
         if (!customers.isEmpty()) {
             sql.query(
-                            "select customer_id, past from scored_customer where customer_id = any(?)",
+                            "select customer_id, past from unnest(?) as n(c) join scored_customer on customer_id = n.c",
                             row -> Map.entry(row.uuid("customer_id"), row.json("past", Past.class)),
                             (Object) customers.toArray(UUID[]::new))
                     .forEach(found -> pasts.put(found.getKey(), found.getValue()));

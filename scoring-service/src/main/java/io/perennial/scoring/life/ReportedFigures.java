@@ -54,7 +54,7 @@ class ReportedFigures {
 
     List<Noted<Reported>> of(UUID[] customers) {
         return sql.query(
-                "select " + COLUMNS + " from reported_figure where customer_id = any(?)",
+                "select " + COLUMNS + " from unnest(?) as n(c) join reported_figure on customer_id = n.c",
                 ReportedFigures::noted,
                 (Object) customers);
     }
