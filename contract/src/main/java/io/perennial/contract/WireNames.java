@@ -21,6 +21,8 @@ final class WireNames {
             "ProfileChanged", CustomerEvent.ProfileChanged.class,
             "HoldingsChanged", CustomerEvent.HoldingsChanged.class,
             "ConsentChanged", CustomerEvent.ConsentChanged.class,
+            "ProcessingRestricted", CustomerEvent.ProcessingRestricted.class,
+            "ProcessingResumed", CustomerEvent.ProcessingResumed.class,
             "CustomerErased", CustomerEvent.CustomerErased.class,
             "ManagerAssigned", CustomerEvent.ManagerAssigned.class);
 

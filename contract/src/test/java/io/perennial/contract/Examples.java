@@ -61,6 +61,8 @@ final class Examples {
                         new BigDecimal("310.00"),
                         new BigDecimal("95.50")),
                 new CustomerEvent.ConsentChanged(LI_NA, Purpose.MARKETING, Channel.SMS, false),
+                new CustomerEvent.ProcessingRestricted(LI_NA, AT),
+                new CustomerEvent.ProcessingResumed(LI_NA, AT),
                 new CustomerEvent.CustomerErased(LI_NA, AT),
                 new CustomerEvent.ManagerAssigned(LI_NA, "M-12", DAY),
                 new InteractionEvent.InteractionRecorded(

@@ -8,6 +8,8 @@ import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.CustomerEvent.IdentifierLinked;
 import io.perennial.contract.CustomerEvent.IdentifierUnlinked;
 import io.perennial.contract.CustomerEvent.ManagerAssigned;
+import io.perennial.contract.CustomerEvent.ProcessingRestricted;
+import io.perennial.contract.CustomerEvent.ProcessingResumed;
 import io.perennial.contract.CustomerEvent.ProfileChanged;
 import io.perennial.contract.Told;
 import io.perennial.interaction.customers.Consents.Matter;
@@ -65,10 +67,12 @@ public final class News {
         } else if (event instanceof ConsentChanged said) {
             consents.put(new Matter(said.customerId(), said.purpose(), said.channel()), said.given());
         } else if (event instanceof CustomerErased
+                || event instanceof ProcessingRestricted
+                || event instanceof ProcessingResumed
                 || event instanceof ManagerAssigned
                 || event instanceof ProfileChanged
                 || event instanceof HoldingsChanged) {
-            return; // says nothing about whom a contact was with; who is forgotten is heard of elsewhere
+            return; // says nothing about whom a contact was with; who is forgotten or restricted is heard of elsewhere
         } else {
             throw new IllegalStateException("no case for " + event.getClass().getSimpleName());
         }

@@ -6,6 +6,7 @@ import io.perennial.belonging.Belongings;
 import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.Told;
 import io.perennial.erasure.Erased;
+import io.perennial.erasure.Restrictions;
 import io.perennial.interaction.customers.Consents;
 import io.perennial.interaction.customers.Identifiers;
 import io.perennial.interaction.customers.News;
@@ -27,6 +28,7 @@ class Acquaintance {
     private final SpokenWords words;
     private final Announcement announcement;
     private final Erased erased;
+    private final Restrictions restrictions;
 
     Acquaintance(
             Belongings belongings,
@@ -35,7 +37,9 @@ class Acquaintance {
             Waiting waiting,
             SpokenWords words,
             Announcement announcement,
-            Erased erased) {
+            Erased erased,
+            Restrictions restrictions) {
+        this.restrictions = restrictions;
         this.erased = erased;
         this.words = words;
         this.belongings = belongings;
@@ -56,6 +60,7 @@ class Acquaintance {
         words.becameKnown(placed.stream()
                 .collect(Collectors.toMap(one -> one.interaction().id(), Placed::customerId)));
         announcement.make(placed, knownAt);
+        restrictions.note(events);
         erased.note(events); // last, so that nothing of the same poll outlives it
     }
 }

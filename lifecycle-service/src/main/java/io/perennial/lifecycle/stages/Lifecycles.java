@@ -80,7 +80,7 @@ class Lifecycles {
     /** Locks some customers whose review is due and whom nobody else has locked. */
     List<News> due(LocalDate today, int most) {
         return sql.query(
-                "select customer_id, next_review_on from lifecycle where next_review_on <= ? "
+                "select customer_id, next_review_on from lifecycle where next_review_on <= ? and not restricted "
                         + "order by next_review_on limit ? for update skip locked",
                 row -> News.ofDay(row.uuid("customer_id"), row.date("next_review_on")),
                 today,
@@ -93,7 +93,7 @@ class Lifecycles {
                 "select l.customer_id, (select min(a.from_day) from rule_activation a "
                         + "where a.id > l.rules_seen and a.from_day <= ?) as day from lifecycle l "
                         + "where l.rules_seen < (select max(a.id) from rule_activation a where a.from_day <= ?) "
-                        + "and l.stage is not null order by l.rules_seen limit ? for update of l skip locked",
+                        + "and l.stage is not null and not l.restricted order by l.rules_seen limit ? for update of l skip locked",
                 row -> News.ofDay(row.uuid("customer_id"), row.date("day")),
                 today,
                 today,

@@ -6,6 +6,7 @@ import io.perennial.belonging.Belongings;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Stage;
+import io.perennial.erasure.Restrictions;
 import io.perennial.lifecycle.LifecycleSettings;
 import io.perennial.lifecycle.decision.LegalMoves;
 import io.perennial.lifecycle.decision.ManualMove;
@@ -29,6 +30,7 @@ class MovesByHand {
     private final Lives lives;
     private final LifecycleSettings settings;
     private final Belongings belongings;
+    private final Restrictions restrictions;
     private final BusinessClock clock;
 
     MovesByHand(
@@ -38,7 +40,9 @@ class MovesByHand {
             Lives lives,
             LifecycleSettings settings,
             Belongings belongings,
+            Restrictions restrictions,
             BusinessClock clock) {
+        this.restrictions = restrictions;
         this.belongings = belongings;
         this.lifecycles = lifecycles;
         this.moves = moves;
@@ -51,11 +55,12 @@ class MovesByHand {
     /**
      * Moves a customer.
      *
-     * @throws Problem 404 for nobody known, 409 {@code illegal-transition}, 422 {@code time-out-of-range}
+     * @throws Problem 404 for nobody known, 409 {@code illegal-transition} or {@code processing-restricted}, 422 {@code time-out-of-range}
      */
     @Transactional(MANDATORY)
     void move(UUID customerId, MoveByHand request, String decidedBy) {
         belongings.mustSee(customerId);
+        restrictions.mustNotHold(customerId);
         lifecycles.lockKnown(customerId);
         LocalDate on = request.effectiveOn() == null ? clock.today() : request.effectiveOn();
         Stage from = stageOn(customerId, on);

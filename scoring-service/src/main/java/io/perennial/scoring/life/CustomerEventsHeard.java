@@ -9,6 +9,7 @@ import io.perennial.contract.CustomerEvent.ProfileChanged;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
 import io.perennial.erasure.Erased;
+import io.perennial.erasure.Restrictions;
 import io.perennial.outbox.Inbox;
 import io.perennial.outbox.Listener;
 import io.perennial.scoring.decision.Entries;
@@ -27,10 +28,18 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
     private final Scoring scoring;
     private final Belongings belongings;
     private final Erased erased;
+    private final Restrictions restrictions;
     private final BusinessClock clock;
     private final Entries entries;
 
-    CustomerEventsHeard(Inbox inbox, Scoring scoring, Belongings belongings, Erased erased, BusinessClock clock) {
+    CustomerEventsHeard(
+            Inbox inbox,
+            Scoring scoring,
+            Belongings belongings,
+            Restrictions restrictions,
+            Erased erased,
+            BusinessClock clock) {
+        this.restrictions = restrictions;
         this.erased = erased;
         this.inbox = inbox;
         this.belongings = belongings;
@@ -53,6 +62,7 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
     @Override
     public void hear(List<Told<CustomerEvent>> events) {
         belongings.note(events);
+        restrictions.note(events); // first: what comes in the same poll as a restriction is stored only
         LocalDate today = clock.today();
         Scoring.Bag bag = new Scoring.Bag();
         Sums.within(() -> {

@@ -66,12 +66,15 @@ final class News {
         return reports.values();
     }
 
-    /** What has to be told; nothing of customers who are not registered, or if no rule can see it. */
+    /** What has to be told; nothing of customers who are not registered or let be, or if no rule can see it. */
     Optional<Retelling> retell(Life before, Life now, Model model, LocalDate today) {
         boolean concernsRules =
                 since != null || !reports.isEmpty() || facts().stream().anyMatch(DayFacts::concernsRules);
         if (!now.isRegistered() || !concernsRules) {
             return Optional.empty();
+        }
+        if (now.restricted()) {
+            return Optional.of(Retelling.ofNothing(now.standing()));
         }
         Timeline timeline = now.timeline(model);
         return Optional.of(Retelling.ofNews(
@@ -89,6 +92,7 @@ final class News {
         return new Life(
                 before.customerId(),
                 customer(before),
+                before.restricted(),
                 before.standing(),
                 before.past(),
                 allFacts.values(),

@@ -42,7 +42,7 @@ public class Teller {
             Life life = tale.life();
             addEvents(life.customerId(), life.standing().tier(), tale.retelling(), events);
             entries.add(new Customers.Entry(
-                    life.customerId(), life.customer(), tale.retelling().standing(), null));
+                    life.customerId(), life.customer(), tale.retelling().standing(), null, life.restricted()));
         }
         if (!entries.isEmpty()) {
             customers.save(entries);

@@ -2,6 +2,7 @@ package io.perennial.scoring.scores;
 
 import io.perennial.belonging.Belongings;
 import io.perennial.database.OwnWork;
+import io.perennial.erasure.Restrictions;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
 import io.perennial.scoring.decision.ChurnRisk;
@@ -30,8 +31,10 @@ class Scores {
     private final Model model;
     private final Sql sql;
     private final Belongings belongings;
+    private final Restrictions restrictions;
 
-    Scores(Lives lives, Snapshots snapshots, Model model, Sql sql, Belongings belongings) {
+    Scores(Lives lives, Snapshots snapshots, Model model, Sql sql, Belongings belongings, Restrictions restrictions) {
+        this.restrictions = restrictions;
         this.belongings = belongings;
         this.lives = lives;
         this.snapshots = snapshots;
@@ -39,10 +42,11 @@ class Scores {
         this.sql = sql;
     }
 
-    /** The customer's life; 404 if scoring has not heard of them. */
+    /** The customer's life; 404 if scoring has not heard of them, 409 or 410 if they are to be let be or were forgotten. */
     @Transactional
     Timeline timeline(UUID customerId) {
         belongings.mustSee(customerId);
+        restrictions.mustNotHold(customerId);
         return lives.find(customerId)
                 .map(life -> life.timeline(model))
                 .orElseThrow(() -> new Problem(404, "not-found", "Scoring has not heard of a customer with this id."));

@@ -4,3 +4,8 @@ create table erased (
     erased_at    timestamptz not null,
     forgotten_at timestamptz not null
 );
+
+-- Customers with whom nothing is done but to store what is reported; those erased are among them for ever.
+create table restricted (
+    customer_id uuid not null primary key
+);
