@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** What stands in the databases, seen past the services. */
-final class Tables {
+public final class Tables {
 
     // the outbox empties itself once its events are told; that somebody tried is on record by design
     private static final String COUNTS = """
@@ -28,12 +28,12 @@ final class Tables {
 
     private final Path data;
 
-    Tables(Path data) {
+    public Tables(Path data) {
         this.data = data;
     }
 
     /** How many rows each table of each service holds. */
-    Map<String, Long> rows() {
+    public Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();
         for (Service service : Service.values()) {
             for (String line : ask(service, COUNTS)) {
@@ -45,7 +45,7 @@ final class Tables {
     }
 
     /** Asks a service's database; answers the columns of each row with bars between. */
-    List<String> ask(Service service, String sql, Object... arguments) {
+    public List<String> ask(Service service, String sql, Object... arguments) {
         return ask(service, service, "quarkus.datasource.own", sql, arguments);
     }
 
