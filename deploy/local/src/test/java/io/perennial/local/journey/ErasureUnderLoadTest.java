@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.contract.Ids;
+import io.perennial.local.DemoStaff;
 import io.perennial.local.Service;
 import io.perennial.local.badinput.Tables;
 import io.perennial.local.bank.Services;
@@ -58,7 +59,7 @@ class ErasureUnderLoadTest {
         List<Planted> leaving = customers.subList(0, gone);
         try (Traffic traffic = new Traffic(services, customers)) {
             traffic.until(2 * all);
-            leaving.forEach(customer -> services.as("branch-head")
+            leaving.forEach(customer -> services.as(DemoStaff.OPERATIONS)
                     .post(
                             services.customer(),
                             "/v1/customers/" + customer.id() + "/erasure",
@@ -80,7 +81,7 @@ class ErasureUnderLoadTest {
     }
 
     private static JsonNode receiptOf(Planted customer) {
-        Services staff = bank.services().as("branch-head");
+        Services staff = bank.services().as(DemoStaff.OPERATIONS);
         String address = "/v1/customers/" + customer.id() + "/erasure";
         return soon().atMost(Duration.ofMinutes(2))
                 .until(() -> staff.get(staff.customer(), address), receipt -> "COMPLETE"
