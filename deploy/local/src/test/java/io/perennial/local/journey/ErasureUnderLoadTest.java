@@ -59,7 +59,7 @@ class ErasureUnderLoadTest {
         List<Planted> leaving = customers.subList(0, gone);
         try (Traffic traffic = new Traffic(services, customers)) {
             traffic.until(2 * all);
-            leaving.forEach(customer -> services.as(DemoStaff.OPERATIONS)
+            leaving.forEach(customer -> services.as(DemoStaff.ALL_ROUND)
                     .post(
                             services.customer(),
                             "/v1/customers/" + customer.id() + "/erasure",
@@ -81,7 +81,7 @@ class ErasureUnderLoadTest {
     }
 
     private static JsonNode receiptOf(Planted customer) {
-        Services staff = bank.services().as(DemoStaff.OPERATIONS);
+        Services staff = bank.services().as(DemoStaff.ALL_ROUND);
         String address = "/v1/customers/" + customer.id() + "/erasure";
         return soon().atMost(Duration.ofMinutes(2))
                 .until(() -> staff.get(staff.customer(), address), receipt -> "COMPLETE"
