@@ -1,7 +1,9 @@
 package io.perennial.audit;
 
 import io.perennial.access.Rights;
+import io.perennial.contract.Wire;
 import io.perennial.rest.CleanText;
+import io.perennial.rest.NdjsonStream;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.quarkus.security.PermissionsAllowed;
@@ -11,7 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,6 +75,28 @@ class AuditResource {
         UUID last = paging.after(UUID::fromString).orElse(null);
         List<Entry> rows = audits.find(new Audits.Wanted(who, customerId, action, from, to), last, paging.rows());
         return Page.of(rows, paging.limit(), uri, entry -> entry.id().toString());
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(NdjsonStream.MEDIA_TYPE)
+    @PermissionsAllowed(Rights.READ_AUDIT)
+    @Audited
+    @Operation(
+            summary = "The whole audit trail with its chain, to keep and to verify elsewhere",
+            description = "A link per line, oldest first. VerifyExport verifies such a file without service or database.")
+    public Response export() {
+        StreamingOutput lines = out -> audits.along(links -> links.forEach(link -> write(link, out)));
+        return Response.ok(lines).build();
+    }
+
+    private static void write(Link link, OutputStream out) {
+        try {
+            out.write(Wire.write(link));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @GET

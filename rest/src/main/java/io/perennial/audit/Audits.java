@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Looks into the audit trail. */
 @ApplicationScoped
@@ -54,34 +54,41 @@ class Audits {
     /** Goes along the whole chain. */
     Verification verify() {
         Verification verification = new Verification();
-        int found;
-        do {
-            long place = verification.places();
-            found = connections.with(connection -> {
-                try (PreparedStatement statement = connection.prepareStatement(CHAIN)) {
-                    statement.setLong(1, place);
-                    return follow(statement, verification);
-                }
-            });
-        } while (found == FETCH);
+        along(links -> links.forEach(verification::next));
         notLinked(verification);
         return verification;
     }
 
-    private static int follow(PreparedStatement statement, Verification verification) throws SQLException {
-        int found = 0;
+    /** Hands out the whole chain, some links at a time. */
+    void along(Consumer<List<Link>> reader) {
+        List<Link> links = List.of();
+        do {
+            links = after(links.isEmpty() ? 0 : links.get(links.size() - 1).place());
+            reader.accept(links);
+        } while (links.size() == FETCH);
+    }
+
+    private List<Link> after(long place) {
+        return connections.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(CHAIN)) {
+                statement.setLong(1, place);
+                return links(statement);
+            }
+        });
+    }
+
+    private static List<Link> links(PreparedStatement statement) throws SQLException {
+        List<Link> links = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                boolean there = row.getObject("id") != null;
-                verification.next(
+                links.add(new Link(
                         row.getLong("place"),
                         row.getObject("entry_id", UUID.class),
                         row.getBytes("hash"),
-                        there ? Optional.of(Entries.read(row)) : Optional.empty());
-                found++;
+                        row.getObject("id") == null ? null : Entries.read(row)));
             }
         }
-        return found;
+        return links;
     }
 
     private void notLinked(Verification verification) {

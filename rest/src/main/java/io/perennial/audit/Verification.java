@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Goes along the chain and names each entry that is not as it was written. */
@@ -31,23 +30,19 @@ final class Verification {
     /** An entry that is not as it was written. */
     record Fault(long place, @JsonProperty("entryId") UUID entryId, Wrong wrong) {}
 
-    /**
-     * Looks at the next link.
-     *
-     * @param entry what it is about, if it is there
-     */
-    void next(long linkPlace, UUID entryId, byte[] hash, Optional<Entry> entry) {
-        while (++place < linkPlace) {
+    /** Looks at the next link. */
+    void next(Link link) {
+        while (++place < link.place()) {
             fault(new Fault(place, null, Wrong.LINK_REMOVED));
             before = null;
         }
-        if (entry.isEmpty()) {
-            fault(new Fault(place, entryId, Wrong.REMOVED));
-        } else if (before != null && !Arrays.equals(entry.get().link(before), hash)) {
-            fault(new Fault(place, entryId, Wrong.CHANGED));
+        if (link.entry() == null) {
+            fault(new Fault(place, link.entryId(), Wrong.REMOVED));
+        } else if (before != null && !Arrays.equals(link.entry().link(before), link.hash())) {
+            fault(new Fault(place, link.entryId(), Wrong.CHANGED));
         }
         // whoever changes one entry and its link is given away by the next
-        before = hash;
+        before = link.hash();
     }
 
     void notLinked(UUID entryId) {

@@ -1,0 +1,95 @@
+package io.perennial.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.contract.Wire;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An export is verified without service and database. */
+class VerifyExportTest {
+
+    private final List<Link> trail = trail(5);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_trail_as_it_was_written_is_intact_and_so_is_an_empty_one() throws IOException {
+        assertThat(VerifyExport.verify(exported(trail), null)).isTrue();
+        assertThat(VerifyExport.verify(exported(trail), hash(2))).isTrue();
+        assertThat(VerifyExport.verify(exported(List.of()), null)).isTrue();
+    }
+
+    @Test
+    void a_changed_entry_is_found() throws IOException {
+        Link changed = trail.get(2);
+        trail.set(2, new Link(changed.place(), changed.entryId(), changed.hash(), entry("somebody else")));
+
+        assertThat(VerifyExport.verify(exported(trail), null)).isFalse();
+    }
+
+    @Test
+    void a_missing_line_is_found() throws IOException {
+        trail.remove(2);
+
+        assertThat(VerifyExport.verify(exported(trail), null)).isFalse();
+    }
+
+    @Test
+    void an_end_that_was_cut_off_is_found_by_the_hash_that_was_noted() throws IOException {
+        String noted = hash(4);
+        trail.remove(4);
+
+        assertThat(VerifyExport.verify(exported(trail), null)).isTrue();
+        assertThat(VerifyExport.verify(exported(trail), noted)).isFalse();
+    }
+
+    private String hash(int index) {
+        return HexFormat.of().formatHex(trail.get(index).hash());
+    }
+
+    private Path exported(List<Link> links) throws IOException {
+        Path file = directory.resolve("audit.ndjson");
+        return Files.write(
+                file,
+                links.stream()
+                        .map(link -> new String(Wire.write(link), StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    private static List<Link> trail(int length) {
+        List<Link> links = new ArrayList<>();
+        byte[] before = new byte[0];
+        for (int place = 1; place <= length; place++) {
+            Entry entry = entry("mei-" + place);
+            before = entry.link(before);
+            links.add(new Link(place, entry.id(), before, entry));
+        }
+        return links;
+    }
+
+    private static Entry entry(String who) {
+        return new Entry(
+                UUID.randomUUID(),
+                Instant.parse("2025-03-31T08:00:00.123456Z"),
+                who,
+                "manager",
+                "GET /v1/customers/{id}",
+                UUID.randomUUID(),
+                "",
+                null,
+                200,
+                null,
+                null);
+    }
+}
