@@ -84,7 +84,8 @@ class AuditResource {
     @Audited
     @Operation(
             summary = "The whole audit trail with its chain, to keep and to verify elsewhere",
-            description = "A link per line, oldest first. VerifyExport verifies such a file without service or database.")
+            description =
+                    "A link per line, oldest first. VerifyExport verifies such a file without service or database.")
     public Response export() {
         StreamingOutput lines = out -> audits.along(links -> links.forEach(link -> write(link, out)));
         return Response.ok(lines).build();

@@ -19,13 +19,15 @@ public final class VerifyExport {
     /** Ends with 0 if the trail is as it was written, with 1 if it is not, with 2 if that cannot be said. */
     public static void main(String[] arguments) {
         if (arguments.length < 1 || arguments.length > 2) {
-            System.err.println("VerifyExport FILE [HASH]: FILE as GET /v1/audit/export answers it, HASH of a link that was noted");
+            System.err.println(
+                    "VerifyExport FILE [HASH]: FILE as GET /v1/audit/export answers it, HASH of a link that was noted");
             System.exit(2);
         }
         try {
             System.exit(verify(Path.of(arguments[0]), arguments.length == 2 ? arguments[1] : null) ? 0 : 1);
         } catch (IOException e) {
-            System.err.println(arguments[0] + " cannot be read as an export: " + e.getClass().getSimpleName());
+            System.err.println(arguments[0] + " cannot be read as an export: "
+                    + e.getClass().getSimpleName());
             System.exit(2);
         }
     }
@@ -41,10 +43,13 @@ public final class VerifyExport {
                 found |= HexFormat.of().formatHex(link.hash()).equals(noted);
             }
         }
-        verification.faults().forEach(fault -> System.out.println("place " + fault.place() + ": " + fault.wrong()
-                + (fault.entryId() == null ? "" : " " + fault.entryId())));
+        verification
+                .faults()
+                .forEach(fault -> System.out.println("place " + fault.place() + ": " + fault.wrong()
+                        + (fault.entryId() == null ? "" : " " + fault.entryId())));
         if (!found) {
-            System.out.println("the link that was noted is not there: the end was cut off, or all of it is another trail");
+            System.out.println(
+                    "the link that was noted is not there: the end was cut off, or all of it is another trail");
         }
         boolean intact = found && verification.faults().isEmpty();
         System.out.printf(

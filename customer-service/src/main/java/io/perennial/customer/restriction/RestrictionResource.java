@@ -46,8 +46,9 @@ class RestrictionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Let a customer be: store what is reported, and nothing else",
-            description = "No scores, no moves and no contacts from now on; contacts that were still to be made are taken back."
-                    + " Said again it changes nothing.")
+            description =
+                    "No scores, no moves and no contacts from now on; contacts that were still to be made are taken back."
+                            + " Said again it changes nothing.")
     public Restriction restrict(@PathParam("id") UUID id, @Valid RestrictionRequest request) {
         return processing.restrict(id, request.reason(), Origin.rest(caller.name()));
     }

@@ -24,7 +24,8 @@ class WishList {
                     + " stage, case_id, success_criterion, requested_at, try_on, status, withdrawn_because)"
                     + " select n.*, ?, case when n.owner = 'AUTOMATIC' then cast(? as date) end,"
                     + " case when w.action_id is not null or r.customer_id is not null then 'WITHDRAWN' when n.owner = 'AUTOMATIC' then 'PENDING' else 'OPEN' end,"
-                    + " coalesce(w.reason, case when r.customer_id is not null then '" + UnmadeContacts.RESTRICTED + "' end)"
+                    + " coalesce(w.reason, case when r.customer_id is not null then '" + UnmadeContacts.RESTRICTED
+                    + "' end)"
                     + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " as n(id, customer_id, action_id, action, channel, owner, due_on, stage, case_id, criterion)"
                     + " left join withdrawn_action w on w.customer_id = n.customer_id and w.action_id = n.action_id"

@@ -60,7 +60,8 @@ final class Traces {
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 // what is removed while we look held nothing that stays
-                if (Files.isReadable(file) && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(mark)) {
+                if (Files.isReadable(file)
+                        && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(mark)) {
                     found.add("file " + data.relativize(file));
                 }
             }
