@@ -5,12 +5,16 @@ import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.contract.Told;
 import io.perennial.outbox.Sql;
+import io.perennial.rest.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -53,6 +57,25 @@ public class Erased {
                 now,
                 customers.toArray(UUID[]::new),
                 erasedAt.values().toArray(Instant[]::new));
+    }
+
+    /** Those of some customers who were forgotten. */
+    public Set<UUID> among(Collection<UUID> customers) {
+        return new HashSet<>(sql.query(
+                "select e.customer_id from unnest(?) as n(c) join erased e on e.customer_id = n.c",
+                row -> row.uuid("customer_id"),
+                (Object) customers.toArray(UUID[]::new)));
+    }
+
+    /**
+     * Makes sure that a customer was not forgotten.
+     *
+     * @throws Problem 410 {@code erased} if they were
+     */
+    public void mustNotInclude(UUID customerId) {
+        if (!among(List.of(customerId)).isEmpty()) {
+            throw new Problem(410, "erased", "This customer was forgotten, as they had a right to.");
+        }
     }
 
     /** What this service can say about an erasure; empty if it has not heard of one. */

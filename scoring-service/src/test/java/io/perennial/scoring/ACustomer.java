@@ -1,9 +1,11 @@
 package io.perennial.scoring;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.perennial.contract.Channel;
+import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.contract.CustomerEvent.CustomerRegistered;
 import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.CustomerEvent.ProfileChanged;
@@ -55,6 +57,13 @@ public final class ACustomer {
 
     public ACustomer turnsOutToBeKnownSince(LocalDate since) {
         topics.send(new ProfileChanged(id, List.of("customerSince"), since, null), ++customerEvents);
+        return this;
+    }
+
+    /** Is forgotten, and scoring has heard of it. */
+    public ACustomer isForgotten() {
+        topics.send(new CustomerErased(id, noon(LocalDate.of(2026, 1, 1))), ++customerEvents);
+        await().atMost(SOON).until(() -> given().get("/v1/erasures/{id}", id).statusCode() == 200);
         return this;
     }
 

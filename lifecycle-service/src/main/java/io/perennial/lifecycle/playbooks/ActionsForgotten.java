@@ -1,20 +1,37 @@
 package io.perennial.lifecycle.playbooks;
 
+import io.perennial.contract.LifecycleEvent.ActionWithdrawn;
 import io.perennial.erasure.Forgetting;
+import io.perennial.lifecycle.playbooks.decision.Wish;
+import io.perennial.outbox.Outbox;
 import io.perennial.outbox.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Actions that were still to be done: nobody is there any more for whom to do them. */
+/**
+ * Actions that were still to be done: nobody is there any more for whom to do them. What was asked for is taken back on the topic on
+ * which it was asked for, so that whoever hears of the erasure before they hear of the wish does not carry it out in the end.
+ */
 @ApplicationScoped
 class ActionsForgotten implements Forgetting {
 
-    private final Sql sql;
+    private static final String ERASED = "ERASED";
 
-    ActionsForgotten(Sql sql) {
+    private static final String WITHDRAW =
+            "with unfinished as (select a.customer_id, a.id, a.status from unnest(?) as n(c) "
+                    + "join action a on a.customer_id = n.c where a.status in ('PLANNED', 'REQUESTED', 'BLOCKED')) "
+                    + "update action a set status = 'WITHDRAWN', outcome = ?, ended_at = ? from unfinished u "
+                    + "where a.customer_id = u.customer_id and a.id = u.id returning u.customer_id, u.id, u.status";
+
+    private final Sql sql;
+    private final Outbox outbox;
+
+    ActionsForgotten(Sql sql, Outbox outbox) {
         this.sql = sql;
+        this.outbox = outbox;
     }
 
     @Override
@@ -25,15 +42,31 @@ class ActionsForgotten implements Forgetting {
     @Override
     public void forget(List<UUID> customers, Instant now) {
         UUID[] ids = customers.toArray(UUID[]::new);
+        lock(ids);
+        outbox.append(sql
+                .query(
+                        WITHDRAW,
+                        row -> Map.entry(
+                                new ActionWithdrawn(row.uuid("customer_id"), row.uuid("id"), ERASED),
+                                row.word("status", Wish.Status.class)),
+                        ids,
+                        ERASED,
+                        now)
+                .stream()
+                .filter(withdrawn -> withdrawn.getValue() != Wish.Status.PLANNED)
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    // Who is being told on at this moment may be asked for something: with a row of theirs there is one to wait for.
+    private void lock(UUID[] customers) {
+        sql.update(
+                "insert into lifecycle (customer_id) select c from unnest(?) as n(c) order by c on conflict do nothing",
+                (Object) customers);
         sql.query(
                 "select 1 from unnest(?) as n(c) join lifecycle l on l.customer_id = n.c "
                         + "order by l.customer_id for update of l",
                 row -> true,
-                (Object) ids);
-        sql.update(
-                "update action a set status = 'WITHDRAWN', outcome = 'ERASED', ended_at = ? from unnest(?) as n(c) "
-                        + "where a.customer_id = n.c and a.status in ('PLANNED', 'REQUESTED', 'BLOCKED')",
-                now,
-                ids);
+                (Object) customers);
     }
 }

@@ -6,6 +6,7 @@ import io.perennial.belonging.Belongings;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Stage;
+import io.perennial.erasure.Erased;
 import io.perennial.lifecycle.LifecycleSettings;
 import io.perennial.lifecycle.decision.LegalMoves;
 import io.perennial.lifecycle.decision.ManualMove;
@@ -29,6 +30,7 @@ class MovesByHand {
     private final Lives lives;
     private final LifecycleSettings settings;
     private final Belongings belongings;
+    private final Erased erased;
     private final BusinessClock clock;
 
     MovesByHand(
@@ -38,7 +40,9 @@ class MovesByHand {
             Lives lives,
             LifecycleSettings settings,
             Belongings belongings,
+            Erased erased,
             BusinessClock clock) {
+        this.erased = erased;
         this.belongings = belongings;
         this.lifecycles = lifecycles;
         this.moves = moves;
@@ -51,12 +55,13 @@ class MovesByHand {
     /**
      * Moves a customer.
      *
-     * @throws Problem 404 for nobody known, 409 {@code illegal-transition}, 422 {@code time-out-of-range}
+     * @throws Problem 404 for nobody known, 409 {@code illegal-transition}, 410 {@code erased}, 422 {@code time-out-of-range}
      */
     @Transactional(MANDATORY)
     void move(UUID customerId, MoveByHand request, String decidedBy) {
         belongings.mustSee(customerId);
         lifecycles.lockKnown(customerId);
+        erased.mustNotInclude(customerId);
         LocalDate on = request.effectiveOn() == null ? clock.today() : request.effectiveOn();
         Stage from = stageOn(customerId, on);
         if (!LegalMoves.allow(from, request.to())) {
