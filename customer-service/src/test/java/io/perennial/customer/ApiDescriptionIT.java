@@ -1,6 +1,7 @@
 package io.perennial.customer;
 
 import static io.perennial.customer.Bank.branch;
+import static io.perennial.customer.Bank.erase;
 import static io.perennial.customer.Bank.registered;
 import static io.perennial.customer.Bank.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,8 @@ class ApiDescriptionIT {
                         "GET /v1/customers",
                         "GET /v1/customers/{id}",
                         "PATCH /v1/customers/{id}",
+                        "POST /v1/customers/{id}/erasure",
+                        "GET /v1/customers/{id}/consents",
                         "GET /v1/customers/{id}/history",
                         "GET /v1/customers/{id}/holdings",
                         "POST /v1/customers/{id}/holdings-reports",
@@ -55,6 +58,8 @@ class ApiDescriptionIT {
     Stream<DynamicTest> every_example_works_when_it_is_pasted() {
         return new PastedExamples()
                 .on("/v1/customers/{id}", ApiDescriptionIT::customer)
+                .on("GET /v1/customers/{id}/erasure", ApiDescriptionIT::forgotten)
+                .on("/v1/erasures/{customerId}", ApiDescriptionIT::forgotten)
                 .onSeveral("/v1/customers/{id}/identifiers/{identifierId}", ApiDescriptionIT::identifier)
                 .onStuckEvents(() -> new TierChanged(Ids.next(), null, Tier.WEALTH, LocalDate.EPOCH))
                 .last("PUT /v1/business-date")
@@ -70,6 +75,12 @@ class ApiDescriptionIT {
 
     private static UUID customer() {
         return registered(unique());
+    }
+
+    private static UUID forgotten() {
+        UUID customer = customer();
+        erase(customer, "{\"reason\": \"LETTER-1\"}").then().statusCode(202);
+        return customer;
     }
 
     private static Map<String, UUID> identifier() {

@@ -44,6 +44,14 @@ public final class Bank {
         return UUID.fromString(register(body).then().statusCode(201).extract().path("id"));
     }
 
+    /** Has a customer forgotten, for a reason that the body gives. */
+    public static Response erase(UUID customer, String body) {
+        return given().header("Idempotency-Key", unique())
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/customers/" + customer + "/erasure");
+    }
+
     /** The version of a customer as staff see it now. */
     public static String etag(UUID customer) {
         return given().get("/v1/customers/" + customer).header("ETag");

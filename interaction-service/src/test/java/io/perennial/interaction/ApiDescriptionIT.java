@@ -67,6 +67,7 @@ class ApiDescriptionIT {
                 .on("POST /v1/complaints/{id}/confirmation", () -> moved(complaint(), "resolution", "outcome"))
                 .on("POST /v1/complaints/{id}/reopening", () -> moved(complaint(), "resolution", "outcome"))
                 .on("/v1/contacts/{id}", this::contact)
+                .on("/v1/erasures/{customerId}", this::forgotten)
                 .onStuckEvents(() -> new CustomerRegistered(Ids.next(), CustomerType.COMPANY, LocalDate.EPOCH, null))
                 .last("PUT /v1/business-date")
                 .tests();
@@ -94,6 +95,12 @@ class ApiDescriptionIT {
 
     private UUID contact() {
         return UUID.fromString(contacts.idOf(contacts.byManager(bank.customer(), Channel.PHONE, LocalDate.EPOCH)));
+    }
+
+    private UUID forgotten() {
+        UUID customer = bank.customer();
+        bank.forget(customer);
+        return customer;
     }
 
     private static UUID made(String path, Map<String, Object> body) {

@@ -3,6 +3,7 @@ package io.perennial.interaction;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.contract.CustomerEvent.CustomerRegistered;
 import io.perennial.contract.CustomerEvent.IdentifierLinked;
 import io.perennial.contract.CustomerEvent.ManagerAssigned;
@@ -26,6 +27,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,12 @@ public class Bank {
         await().until(() ->
                 count("select count(*) as n from belonging where customer_id = ? and manager = ?", customer, manager)
                         == 1);
+    }
+
+    /** Has a customer forgotten, and waits until this service has. */
+    public void forget(UUID customer) {
+        tell(Topic.CUSTOMER_EVENTS, new CustomerErased(customer, Instant.now()));
+        await().until(() -> given().get("/v1/erasures/{id}", customer).statusCode() == 200);
     }
 
     /** Tells an event as the service that owns it, in the customer's order. */

@@ -50,6 +50,7 @@ class ApiDescriptionIT {
         return new PastedExamples()
                 .on("/v1/lifecycles/{customerId}", ApiDescriptionIT::inGrowth)
                 .on("POST /v1/lifecycles/{customerId}/moves", ApiDescriptionIT::newcomer)
+                .on("/v1/erasures/{customerId}", ApiDescriptionIT::forgotten)
                 .onStuckEvents(ApiDescriptionIT::aDay)
                 .last("PUT /v1/business-date")
                 .tests();
@@ -73,6 +74,12 @@ class ApiDescriptionIT {
             return customer.scored(Customer.day(-10, Known.customer()))
                     .is(Stage.POTENTIAL)
                     .id();
+        }
+    }
+
+    private static UUID forgotten() {
+        try (Customer customer = new Customer()) {
+            return customer.forgotten().id();
         }
     }
 

@@ -9,8 +9,11 @@ import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -43,6 +46,14 @@ public class Restrictions {
             restrict(those(restricted, true));
             resume(those(restricted, false));
         }
+    }
+
+    /** Those of some customers who are among them. */
+    public Set<UUID> among(Collection<UUID> customers) {
+        return new HashSet<>(sql.query(
+                "select r.customer_id from unnest(?) as n(c) join restricted r on r.customer_id = n.c",
+                row -> row.uuid("customer_id"),
+                array(customers)));
     }
 
     /**
@@ -87,7 +98,7 @@ public class Restrictions {
                 .toList();
     }
 
-    private static Object array(List<UUID> customers) {
+    private static Object array(Collection<UUID> customers) {
         return customers.toArray(UUID[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.perennial.scoring;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -71,8 +72,10 @@ public final class ACustomer {
         return this;
     }
 
+    /** Is forgotten, and scoring has heard of it. */
     public ACustomer isForgotten() {
-        topics.send(new CustomerErased(id, Instant.now()), ++customerEvents);
+        topics.send(new CustomerErased(id, noon(LocalDate.of(2026, 1, 1))), ++customerEvents);
+        await().atMost(SOON).until(() -> given().get("/v1/erasures/{id}", id).statusCode() == 200);
         return this;
     }
 

@@ -54,6 +54,7 @@ class ApiDescriptionIT {
         return new PastedExamples()
                 .on("/v1/scores/{customerId}", this::customer)
                 .on("/v1/scores/rescoring/{id}", ApiDescriptionIT::rescoring)
+                .on("/v1/erasures/{customerId}", ApiDescriptionIT::forgotten)
                 .onStuckEvents(() -> new CustomerRegistered(Ids.next(), CustomerType.COMPANY, LONG_AGO, null))
                 .last("PUT /v1/business-date")
                 .tests();
@@ -75,6 +76,12 @@ class ApiDescriptionIT {
                     .untilDealings(clock.today().minusDays(5), 1);
             await().until(() -> given().get("/v1/scores/{id}", anna.id()).statusCode() == 200);
             return anna.id();
+        }
+    }
+
+    private static UUID forgotten() {
+        try (TestTopics topics = TestTopics.ofThisTest()) {
+            return new ACustomer(topics).registers(LONG_AGO).isForgotten().id();
         }
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a customer said about being contacted. */
@@ -54,8 +55,10 @@ class ConsentsResource {
             description = "Holds for every contact that is decided from now on. Said again it changes nothing.")
     public Consent say(
             @PathParam("id") UUID id,
-            @PathParam("purpose") Purpose purpose,
-            @PathParam("channel") Channel channel,
+            @Parameter(description = "What they would be contacted for", example = "MARKETING") @PathParam("purpose")
+                    Purpose purpose,
+            @Parameter(description = "How they would be contacted", example = "SMS") @PathParam("channel")
+                    Channel channel,
             @Valid ConsentRequest request) {
         return consents.say(id, purpose, channel, request, Origin.rest(caller.name()));
     }

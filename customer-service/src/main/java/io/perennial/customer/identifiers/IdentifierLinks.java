@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Links identifiers to customers who exist, and ends links. */
+/** Links identifiers to customers who exist, and ends links. Whoever forgets such a customer waits, and forgets the link as well. */
 @ApplicationScoped
 class IdentifierLinks {
 
@@ -40,7 +40,7 @@ class IdentifierLinks {
      */
     @Transactional(MANDATORY)
     IdentifierView link(UUID customerId, Keyed identifier, Origin origin) {
-        customers.mustHave(customerId);
+        customers.toChange(customerId);
         Instant now = clock.wallTime();
         Link link = Link.of(customerId, identifier);
         if (identifiers.claim(List.of(link), now).isEmpty()) {
@@ -62,7 +62,7 @@ class IdentifierLinks {
      */
     @Transactional
     void unlink(UUID customerId, UUID id, Origin origin) {
-        customers.mustHave(customerId);
+        customers.toChange(customerId);
         Link link = identifiers.release(customerId, id).orElseThrow(Problem::notFound);
         Change change = new Change(customerId, List.of(link.identifier().unlinked()));
         history.note(List.of(change), origin, clock.wallTime(), vault.of(List.of(customerId)));

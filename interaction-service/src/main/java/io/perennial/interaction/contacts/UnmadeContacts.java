@@ -12,10 +12,10 @@ import java.util.UUID;
 @ApplicationScoped
 class UnmadeContacts implements Forgetting, Restricting {
 
-    /** Why a contact was taken back. Stored: never rename. */
+    // why contacts are taken back; stored: never rename
     static final String RESTRICTED = "PROCESSING_RESTRICTED";
 
-    private static final String ERASED = "ERASED";
+    static final String ERASED = "ERASED";
 
     // locked in the order of their ids, as whoever withdraws contacts does
     private static final String WITHDRAW = "with found as (select c.customer_id, c.id from contact c"

@@ -16,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Decisions {
 
-    /** Who decided and why. */
+    /** Who decided and why; why is null of who was forgotten. */
     record Ground(String reason, String decidedBy) {}
 
     private final Sql sql;

@@ -60,8 +60,8 @@ class MovesByHand {
     @Transactional(MANDATORY)
     void move(UUID customerId, MoveByHand request, String decidedBy) {
         belongings.mustSee(customerId);
-        restrictions.mustNotHold(customerId);
         lifecycles.lockKnown(customerId);
+        restrictions.mustNotHold(customerId);
         LocalDate on = request.effectiveOn() == null ? clock.today() : request.effectiveOn();
         Stage from = stageOn(customerId, on);
         if (!LegalMoves.allow(from, request.to())) {

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param effectiveOn the day whose facts caused it
  * @param decidedAt when it was known
  * @param rule left out for a move by hand
- * @param ground why a person decided so; left out for a rule's move
+ * @param ground why a person decided so; left out for a rule's move, and of who was forgotten
  * @param decidedBy who did
  * @param supersededAt when a late fact refuted it; left out while it is believed
  */

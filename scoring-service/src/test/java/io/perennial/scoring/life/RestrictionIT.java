@@ -51,24 +51,6 @@ class RestrictionIT {
         }
     }
 
-    @Test
-    void of_whom_was_forgotten_nothing_is_told_any_more() {
-        LocalDate today = clock.today();
-        try (TestTopics topics = TestTopics.ofThisTest()) {
-            ACustomer anna = new ACustomer(topics).registers(today.minusDays(1)).opensAnAccount(today, "60000");
-            anna.untilDealings(today, 1);
-            int toldBefore = anna.toldDays().size();
-
-            anna.isForgotten();
-            await().until(() -> restricted(anna));
-            anna.transacts(today, "100");
-            await().until(() -> dealings(anna) == 2);
-
-            scores(anna).statusCode(410).body("type", endsWith("erased"));
-            assertThat(anna.toldDays()).hasSize(toldBefore);
-        }
-    }
-
     private static ValidatableResponse scores(ACustomer customer) {
         return given().get("/v1/scores/" + customer.id()).then();
     }

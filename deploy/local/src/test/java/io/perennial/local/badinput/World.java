@@ -30,6 +30,8 @@ final class World {
                 .at("/items/0/id")
                 .asText();
         ids.put("/v1/customers/{id}", Map.of("id", customer, "identifierId", identifier));
+        // somebody else, since it can be asked for once only
+        ids.put("/v1/customers/{id}/erasure", Map.of("id", registered()));
         ids.put("/v1/scores/{customerId}", Map.of("customerId", customer));
         ids.put("/v1/lifecycles/{customerId}", Map.of("customerId", customer));
         ids.put("/v1/interactions/{id}", Map.of("id", interaction()));

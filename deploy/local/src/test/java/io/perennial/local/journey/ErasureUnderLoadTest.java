@@ -77,7 +77,7 @@ class ErasureUnderLoadTest {
         leaving.forEach(ErasureUnderLoadTest::isNoPersonAnyMore);
         assertThat(customers.get(gone).name()).contains(Planted.MARK);
         assertThat(customers.get(gone).isFoundByPhone()).isTrue();
-        assertThat(Traces.of(Planted.MARK, bank)).isEmpty();
+        assertThat(InClear.of(Planted.MARK, bank)).isEmpty();
     }
 
     private static JsonNode receiptOf(Planted customer) {

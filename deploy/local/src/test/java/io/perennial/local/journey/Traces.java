@@ -1,70 +1,80 @@
 package io.perennial.local.journey;
 
-import io.perennial.contract.Topic;
-import io.perennial.local.Service;
-import io.perennial.local.badinput.Tables;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.local.bank.Services;
-import java.io.IOException;
+import io.perennial.local.bank.Services.Refused;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Where a text stands in clear: in rows, on topics, in metrics, in any file that the bank has written, logs among them. */
+/** All that the four services tell about one customer to somebody who may see everything. */
 final class Traces {
 
-    private Traces() {}
+    private static final List<String> AT_CUSTOMER = List.of(
+            "/v1/customers?limit=500",
+            "/v1/customers/{id}",
+            "/v1/customers/{id}/history",
+            "/v1/customers/{id}/identifiers",
+            "/v1/customers/{id}/consents",
+            "/v1/customers/{id}/holdings",
+            "/v1/customers/{id}/overview",
+            "/v1/customers/{id}/erasure");
+    private static final List<String> AT_INTERACTION =
+            List.of("/v1/interactions?customerId={id}", "/v1/complaints?limit=500", "/v1/contacts?customerId={id}");
+    private static final List<String> AT_SCORING =
+            List.of("/v1/scores/{id}", "/v1/scores/{id}/history", "/v1/scores/{id}/ranks");
+    private static final List<String> AT_LIFECYCLE = List.of(
+            "/v1/lifecycles/{id}",
+            "/v1/lifecycles/{id}/transitions",
+            "/v1/lifecycles/{id}/why",
+            "/v1/actions?customerId={id}",
+            "/v1/retention-cases?customerId={id}");
+    private static final List<String> EVERYWHERE = List.of(
+            "/v1/audit?customerId={id}&limit=500",
+            "/v1/parked-events",
+            "/v1/parked-events/untold",
+            "/v1/erasures/{id}");
 
-    static List<String> of(String mark, RunningBank bank) throws IOException {
+    private final Services services;
+    private final String customer;
+
+    Traces(Services services, String customer) {
+        this.services = services;
+        this.customer = customer;
+    }
+
+    /** The addresses under which a text is found, with what is linked from lists. */
+    List<String> of(String text) {
         List<String> found = new ArrayList<>();
-        inRows(mark, bank, found);
-        for (Topic topic : Topic.values()) {
-            if (Telling.all(bank.bank().kafka(), topic.wireName()).anyMatch(message -> message.contains(mark))) {
-                found.add("topic " + topic.wireName());
-            }
-        }
-        Services operations = bank.services().as("operations");
-        for (URI service : operations.all()) {
-            if (operations.text(service, "/q/metrics").contains(mark)) {
-                found.add("metrics of " + service);
-            }
-        }
-        inFiles(mark, bank.data(), found);
+        look(services.customer(), AT_CUSTOMER, text, found);
+        look(services.interaction(), AT_INTERACTION, text, found);
+        look(services.interaction(), each("/v1/interactions?customerId=" + customer, "/v1/interactions/"), text, found);
+        look(services.interaction(), each("/v1/complaints?limit=500", "/v1/complaints/"), text, found);
+        look(services.scoring(), AT_SCORING, text, found);
+        look(services.lifecycle(), AT_LIFECYCLE, text, found);
+        services.all().forEach(service -> look(service, EVERYWHERE, text, found));
         return found;
     }
 
-    // bytes are shown in hexadecimal
-    private static void inRows(String mark, RunningBank bank, List<String> found) {
-        String hex = HexFormat.of().formatHex(mark.getBytes(StandardCharsets.UTF_8));
-        Tables tables = new Tables(bank.data());
-        for (Service service : Service.values()) {
-            for (String table : tables.rows().keySet()) {
-                String name = table.substring(table.indexOf(' ') + 1);
-                if (table.startsWith(service + " ")
-                        && !tables.ask(
-                                        service,
-                                        "select 1 from " + name + " t where t::text like '%" + mark
-                                                + "%' or t::text like '%" + hex + "%' limit 1")
-                                .isEmpty()) {
-                    found.add("table " + table);
-                }
+    private List<String> each(String list, String above) {
+        return services.list(services.interaction(), list).stream()
+                .map((JsonNode item) -> above + item.path("id").asText())
+                .toList();
+    }
+
+    private void look(URI service, List<String> paths, String text, List<String> found) {
+        for (String path : paths) {
+            if (answer(service, path.replace("{id}", customer)).contains(text)) {
+                found.add(path);
             }
         }
     }
 
-    private static void inFiles(String mark, Path data, List<String> found) throws IOException {
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                // what is removed while we look held nothing that stays
-                if (Files.isReadable(file)
-                        && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(mark)) {
-                    found.add("file " + data.relativize(file));
-                }
-            }
+    private String answer(URI service, String path) {
+        try {
+            return services.text(service, path);
+        } catch (Refused refusal) {
+            return refusal.getMessage(); // a refusal may give somebody away as well
         }
     }
 }
