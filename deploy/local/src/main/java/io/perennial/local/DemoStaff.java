@@ -4,7 +4,7 @@ import io.perennial.embedded.Person;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whom the local bank's issuer gives tokens: somebody for each role, who is called like it, one who has them all, and systems. */
+/** Whom the local bank's issuer gives tokens: somebody for each role, who is called like it, one who has them all, one who sees her own customers only, and systems. */
 public final class DemoStaff {
 
     /** Has all roles, so that somebody who looks around needs one token only. */
@@ -15,6 +15,12 @@ public final class DemoStaff {
 
     /** Runs the bank's systems. */
     public static final String OPERATIONS = "operations";
+
+    /** A relationship manager, who sees their own customers and nobody else's. */
+    public static final String MEI = "mei";
+
+    /** Her code in customers' files. */
+    static final String MEIS_CODE = "M-01";
 
     private static final List<String> ROLES = List.of(
             "manager",
@@ -36,6 +42,7 @@ public final class DemoStaff {
                 .filter(role -> !role.equals("machine"))
                 .map(role -> Person.of(role, role))
                 .forEach(people::add);
+        people.add(Person.of(MEI, "manager").managing(MEIS_CODE));
         people.add(Person.of(CORE_BANKING, "machine"));
         return people;
     }

@@ -2,6 +2,7 @@ package io.perennial.local.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perennial.contract.Ids;
 import io.perennial.local.DemoStaff;
 import io.perennial.local.Service;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rows R18, R21, R22, R24 and R38: callers who are not who they say, or ask for what is not theirs. */
+/** Rows R18, R20, R21, R22, R24 and R38: callers who are not who they say, or ask for what is not theirs. */
 abstract class BadCallers extends NothingWritten {
 
     private static final String AUTHORIZATION = "Authorization";
@@ -34,6 +35,48 @@ abstract class BadCallers extends NothingWritten {
                         .isIn(400, 401, 403, 404);
             }
         }
+    }
+
+    /** Of whom is not hers she gets the answer that nobody gets whom there is not. */
+    @Test
+    void r20_who_is_not_ones_own_is_not_there_whatever_is_asked() {
+        String mei = ground.bank().bearer(DemoStaff.MEI);
+        String nobody = Ids.next().toString();
+        ground.calls()
+                .all()
+                .filter(valid -> valid.ask().address().contains(ground.world().customer()))
+                .forEach(valid -> {
+                    Answer foreign = send(valid.ask().with(AUTHORIZATION, mei));
+                    if (foreign.status() != 403) {
+                        foreign.isRefused(404, "not-found");
+                        String elsewhere =
+                                valid.ask().address().replace(ground.world().customer(), nobody);
+                        Answer none = send(valid.ask().at(elsewhere).with(AUTHORIZATION, mei));
+                        assertThat(foreign.json().path("detail")).as("%s", valid.ask()).isEqualTo(none.json().path("detail"));
+                    }
+                });
+    }
+
+    @Test
+    void r20_lists_and_look_ups_hold_nobody_elses_either() {
+        String mei = ground.bank().bearer(DemoStaff.MEI);
+        for (Ask ask : List.of(
+                Ask.get(Service.CUSTOMER, "/v1/customers?limit=500"),
+                Ask.get(Service.INTERACTION, "/v1/interactions?customerId=" + ground.world().customer()),
+                Ask.get(Service.INTERACTION, "/v1/complaints?limit=500"),
+                Ask.get(Service.INTERACTION, "/v1/contacts?limit=500"),
+                Ask.get(Service.LIFECYCLE, "/v1/lifecycles?limit=500&stage=POTENTIAL"),
+                Ask.get(Service.LIFECYCLE, "/v1/actions?customerId=" + ground.world().customer()))) {
+            Answer answer = send(ask.with(AUTHORIZATION, mei));
+            assertThat(answer.status()).as("%s", ask).isIn(200, 404);
+            assertThat(answer.json().path("items").size()).as("%s", ask).isZero();
+        }
+        send(Ask.post(
+                                Service.CUSTOMER,
+                                "/v1/customers/lookups",
+                                "{\"type\":\"CUSTOMER_NO\",\"value\":\"" + ground.world().customerNo() + "\"}")
+                        .with(AUTHORIZATION, mei))
+                .isRefused(404, "not-found");
     }
 
     @Test
