@@ -2,6 +2,7 @@ package io.perennial.customer.identifiers;
 
 import io.perennial.access.Rights;
 import io.perennial.audit.Audited;
+import io.perennial.limits.TriesOut;
 import io.perennial.customer.file.Customer;
 import io.perennial.customer.file.CustomerView;
 import io.perennial.customer.file.CustomerViews;
@@ -40,6 +41,7 @@ class LookupsResource {
     }
 
     @POST
+    @TriesOut
     @PermissionsAllowed(Rights.READ_CUSTOMERS)
     @Audited
     @Operation(

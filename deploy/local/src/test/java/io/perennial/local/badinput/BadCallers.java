@@ -8,10 +8,11 @@ import io.perennial.local.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rows R18, R20, R21, R22, R24 and R38: callers who are not who they say, or ask for what is not theirs. */
+/** Rows R18, R20, R21, R22, R24, R36 and R38: callers who are not who they say, or ask for what is not theirs. */
 abstract class BadCallers extends NothingWritten {
 
     private static final String AUTHORIZATION = "Authorization";
@@ -124,6 +125,28 @@ abstract class BadCallers extends NothingWritten {
 
         send(ask.with(AUTHORIZATION, ground.bank().bearer("marketing"))).isRefused(403, "forbidden");
         send(ask.with(AUTHORIZATION, TestedBank.NONE)).isRefused(401, "unauthorized");
+    }
+
+    @Test
+    void r36_who_calls_more_often_than_a_person_does_is_asked_to_wait_and_systems_are_not() {
+        Ask ask = Ask.get(Service.LIFECYCLE, "/v1/playbooks").with(AUTHORIZATION, ground.bank().bearer("risk"));
+        Answer refused = IntStream.range(0, 1_000)
+                .mapToObj(i -> send(ask))
+                .filter(answer -> answer.status() != 200)
+                .findFirst()
+                .orElseThrow();
+        refused.isRefused(429, "too-many-calls");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+
+        Ask system = ask.with(AUTHORIZATION, ground.bank().bearer(DemoStaff.CORE_BANKING));
+        assertThat(IntStream.range(0, 300).mapToObj(i -> send(system).status())).containsOnly(200);
+    }
+
+    @Test
+    void r36_who_is_a_customer_cannot_be_tried_out() {
+        Ask ask = Ask.post(Service.CUSTOMER, "/v1/customers/lookups", "{\"type\":\"PHONE\",\"value\":\"13800000000\"}")
+                .with(AUTHORIZATION, ground.bank().bearer(DemoStaff.MEI));
+        assertThat(IntStream.range(0, 40).mapToObj(i -> send(ask).status())).contains(404, 429).containsOnly(404, 429);
     }
 
     @Test
