@@ -51,6 +51,10 @@ public final class Servers {
         settings.putAll(Map.of(
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
                 "quarkus.oidc.auth-server-url", issuer.address().toString(),
+                // tests call as staff far more often than a person does
+                "perennial.rate.per-second", "100000",
+                "perennial.rate.at-once", "100000",
+                "perennial.rate.tries-per-minute", "100000",
                 "quarkus.log.category.\"kafka\".level", "WARN",
                 "quarkus.log.category.\"org.apache.kafka\".level", "WARN",
                 "quarkus.log.category.\"state.change.logger\".level", "WARN"));
