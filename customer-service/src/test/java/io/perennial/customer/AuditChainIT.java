@@ -79,6 +79,25 @@ class AuditChainIT {
     }
 
     @Test
+    void the_whole_trail_is_handed_out_link_by_link_to_auditors_only() throws SQLException {
+        UUID entry = linked();
+
+        List<JsonPath> links = as("auditor")
+                .get("/v1/audit/export")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString()
+                .lines()
+                .map(JsonPath::from)
+                .toList();
+        assertThat(links.get(0).getLong("place")).isOne();
+        assertThat(links).anyMatch(link -> entry.toString().equals(link.getString("entry.id")));
+        as("manager").get("/v1/audit/export").then().statusCode(403);
+    }
+
+    @Test
     void the_service_itself_cannot_change_or_remove_an_entry() {
         for (String deed : List.of(
                 "update audit_entry set who = 'nobody'",
