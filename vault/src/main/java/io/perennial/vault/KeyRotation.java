@@ -3,7 +3,9 @@ package io.perennial.vault;
 import io.perennial.database.OwnWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,6 +23,11 @@ class KeyRotation {
     KeyRotation(Vault vault, VaultSettings settings) {
         this.vault = vault;
         this.settings = settings;
+    }
+
+    /** A master key that is missing would be found out customer by customer otherwise. */
+    void atStart(@Observes StartupEvent start) {
+        OwnWork.run(() -> QuarkusTransaction.requiringNew().run(vault::mustOpenAll));
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -33,6 +33,11 @@ class MasterKeys {
         return current;
     }
 
+    /** Makes sure that a master key is set. */
+    void mustHave(int number) {
+        key(number, cipher);
+    }
+
     /** A new key for a customer, with its locked form. */
     DataKey newKey(UUID id) {
         SecretKey key = cipher.newKey();

@@ -92,6 +92,18 @@ public class Vault {
                 (Object) new TreeSet<>(owners).toArray(UUID[]::new));
     }
 
+    /**
+     * Makes sure that there is a master key for all keys of customers.
+     *
+     * @throws IllegalStateException that names the setting which is missing
+     */
+    void mustOpenAll() {
+        sql.query(
+                        "select distinct master from data_key where master is not null order by master",
+                        row -> row.integer("master"))
+                .forEach(masters::mustHave);
+    }
+
     /** Locks some keys with the current master key that are locked with another one; answers how many. */
     int rotateSome(int most) {
         List<DataKey> old = sql.query(

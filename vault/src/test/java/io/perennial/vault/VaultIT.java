@@ -49,6 +49,21 @@ class VaultIT {
     }
 
     @Test
+    void without_a_master_key_that_is_in_use_no_service_starts() {
+        own(() -> vault(2, Seal.AES).forWriting(List.of(anna)));
+
+        own(() -> {
+            vault(1, Seal.AES).mustOpenAll();
+            return true;
+        });
+        assertThatThrownBy(() -> own(() -> {
+                    new Vault(sql, new MasterKeys(settings(1, Seal.AES, Map.of(1, KEYS.get(1))))).mustOpenAll();
+                    return true;
+                }))
+                .hasMessageContaining("perennial.vault.master-keys.2 is not set");
+    }
+
+    @Test
     void of_two_who_make_a_key_at_once_both_get_the_same() {
         Vault vault = vault(1, Seal.AES);
         List<byte[]> sealed = IntStream.range(0, 16)

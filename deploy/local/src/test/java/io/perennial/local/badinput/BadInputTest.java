@@ -58,6 +58,10 @@ class BadInputTest {
     class Callers extends BadCallers {}
 
     @Nested
+    @Order(5)
+    class Keys extends LostKeys {}
+
+    @Nested
     @Order(6)
     class Models extends BadModels {}
 
