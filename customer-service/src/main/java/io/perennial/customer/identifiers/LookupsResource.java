@@ -2,11 +2,11 @@ package io.perennial.customer.identifiers;
 
 import io.perennial.access.Rights;
 import io.perennial.audit.Audited;
-import io.perennial.limits.TriesOut;
 import io.perennial.customer.file.Customer;
 import io.perennial.customer.file.CustomerView;
 import io.perennial.customer.file.CustomerViews;
 import io.perennial.customer.file.Customers;
+import io.perennial.limits.TriesOut;
 import io.perennial.rest.Problem;
 import io.perennial.rest.Versions;
 import io.quarkus.security.PermissionsAllowed;

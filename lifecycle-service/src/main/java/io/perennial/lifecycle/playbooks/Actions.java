@@ -68,7 +68,8 @@ public class Actions {
     // A score that was told before may move them still; but nobody is there for whom anything could be done.
     private void leaveOutWhoIsLetBe(List<Action> asked) {
         if (!asked.isEmpty()) {
-            Set<UUID> letBe = restrictions.among(asked.stream().map(Action::customerId).toList());
+            Set<UUID> letBe =
+                    restrictions.among(asked.stream().map(Action::customerId).toList());
             asked.removeIf(action -> letBe.contains(action.customerId()));
         }
     }

@@ -53,7 +53,9 @@ abstract class BadCallers extends NothingWritten {
                         String elsewhere =
                                 valid.ask().address().replace(ground.world().customer(), nobody);
                         Answer none = send(valid.ask().at(elsewhere).with(AUTHORIZATION, mei));
-                        assertThat(foreign.json().path("detail")).as("%s", valid.ask()).isEqualTo(none.json().path("detail"));
+                        assertThat(foreign.json().path("detail"))
+                                .as("%s", valid.ask())
+                                .isEqualTo(none.json().path("detail"));
                     }
                 });
     }
@@ -63,11 +65,15 @@ abstract class BadCallers extends NothingWritten {
         String mei = ground.bank().bearer(DemoStaff.MEI);
         for (Ask ask : List.of(
                 Ask.get(Service.CUSTOMER, "/v1/customers?limit=500"),
-                Ask.get(Service.INTERACTION, "/v1/interactions?customerId=" + ground.world().customer()),
+                Ask.get(
+                        Service.INTERACTION,
+                        "/v1/interactions?customerId=" + ground.world().customer()),
                 Ask.get(Service.INTERACTION, "/v1/complaints?limit=500"),
                 Ask.get(Service.INTERACTION, "/v1/contacts?limit=500"),
                 Ask.get(Service.LIFECYCLE, "/v1/lifecycles?limit=500&stage=POTENTIAL"),
-                Ask.get(Service.LIFECYCLE, "/v1/actions?customerId=" + ground.world().customer()))) {
+                Ask.get(
+                        Service.LIFECYCLE,
+                        "/v1/actions?customerId=" + ground.world().customer()))) {
             Answer answer = send(ask.with(AUTHORIZATION, mei));
             assertThat(answer.status()).as("%s", ask).isIn(200, 404);
             assertThat(answer.json().path("items").size()).as("%s", ask).isZero();
@@ -75,7 +81,8 @@ abstract class BadCallers extends NothingWritten {
         send(Ask.post(
                                 Service.CUSTOMER,
                                 "/v1/customers/lookups",
-                                "{\"type\":\"CUSTOMER_NO\",\"value\":\"" + ground.world().customerNo() + "\"}")
+                                "{\"type\":\"CUSTOMER_NO\",\"value\":\""
+                                        + ground.world().customerNo() + "\"}")
                         .with(AUTHORIZATION, mei))
                 .isRefused(404, "not-found");
     }
@@ -129,7 +136,8 @@ abstract class BadCallers extends NothingWritten {
 
     @Test
     void r36_who_calls_more_often_than_a_person_does_is_asked_to_wait_and_systems_are_not() {
-        Ask ask = Ask.get(Service.LIFECYCLE, "/v1/playbooks").with(AUTHORIZATION, ground.bank().bearer("risk"));
+        Ask ask = Ask.get(Service.LIFECYCLE, "/v1/playbooks")
+                .with(AUTHORIZATION, ground.bank().bearer("risk"));
         Answer refused = IntStream.range(0, 1_000)
                 .mapToObj(i -> send(ask))
                 .filter(answer -> answer.status() != 200)
@@ -146,7 +154,9 @@ abstract class BadCallers extends NothingWritten {
     void r36_who_is_a_customer_cannot_be_tried_out() {
         Ask ask = Ask.post(Service.CUSTOMER, "/v1/customers/lookups", "{\"type\":\"PHONE\",\"value\":\"13800000000\"}")
                 .with(AUTHORIZATION, ground.bank().bearer(DemoStaff.MEI));
-        assertThat(IntStream.range(0, 40).mapToObj(i -> send(ask).status())).contains(404, 429).containsOnly(404, 429);
+        assertThat(IntStream.range(0, 40).mapToObj(i -> send(ask).status()))
+                .contains(404, 429)
+                .containsOnly(404, 429);
     }
 
     @Test

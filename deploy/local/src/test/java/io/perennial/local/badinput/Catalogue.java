@@ -26,7 +26,7 @@ final class Catalogue {
         Set.of("R42", "K13").forEach(row -> leftOut.put(row, ACCESS_CONTROL));
         leftOut.put("R34", "no call takes a file; imports are streams of JSON lines, see R1");
         leftOut.put("R37", "no call takes an address that a service would call");
-leftOut.put("R23", "scope stands in the token, and tokens live for five minutes: TokenTest refuses older ones");
+        leftOut.put("R23", "scope stands in the token, and tokens live for five minutes: TokenTest refuses older ones");
         return leftOut;
     }
 }

@@ -14,7 +14,8 @@ abstract class LostKeys {
     void k14_what_a_destroyed_key_has_sealed_is_nobodys_and_no_fault() {
         TestedBank bank = ground.bank();
         String customer = ground.world().registered();
-        assertThat(bank.send(Ask.get(Service.CUSTOMER, "/v1/customers/" + customer)).status())
+        assertThat(bank.send(Ask.get(Service.CUSTOMER, "/v1/customers/" + customer))
+                        .status())
                 .isEqualTo(200);
 
         bank.tables()
@@ -25,8 +26,10 @@ abstract class LostKeys {
                         customer);
 
         bank.send(Ask.get(Service.CUSTOMER, "/v1/customers/" + customer)).isRefused(410, "erased");
-        bank.send(Ask.get(Service.CUSTOMER, "/v1/customers/" + customer + "/history")).isRefused(410, "erased");
-        assertThat(bank.send(Ask.get(Service.CUSTOMER, "/v1/customers?limit=500")).status())
+        bank.send(Ask.get(Service.CUSTOMER, "/v1/customers/" + customer + "/history"))
+                .isRefused(410, "erased");
+        assertThat(bank.send(Ask.get(Service.CUSTOMER, "/v1/customers?limit=500"))
+                        .status())
                 .isEqualTo(200);
     }
 }
