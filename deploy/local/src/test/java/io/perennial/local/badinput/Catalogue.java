@@ -23,9 +23,10 @@ final class Catalogue {
     /** Row by row, why no test here covers it. */
     static Map<String, String> leftOut() {
         Map<String, String> leftOut = new TreeMap<>();
-        Set.of("R20", "R23", "R36", "R42", "K13").forEach(row -> leftOut.put(row, ACCESS_CONTROL));
+        Set.of("R20", "R23", "R36", "R42").forEach(row -> leftOut.put(row, ACCESS_CONTROL));
         leftOut.put("R34", "no call takes a file; imports are streams of JSON lines, see R1");
         leftOut.put("R37", "no call takes an address that a service would call");
+        leftOut.put("K13", "this bank's broker takes anything from anybody; TopicRightsTest has one with access lists");
         leftOut.put("K14", "nothing is encrypted yet, so no key can be unknown or destroyed");
         return leftOut;
     }
