@@ -37,7 +37,8 @@ public class Caller {
     }
 
     /**
-     * The name under which their doings are kept: of a person the user name, of a machine its client id.
+     * The name under which their doings are kept: of a person the user name, of a machine its client id, before which Keycloak
+     * puts {@code service-account-}.
      *
      * @throws Problem 403 if the token names nobody in 1 to 64 printable ASCII characters
      */
