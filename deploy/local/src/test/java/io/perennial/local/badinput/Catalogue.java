@@ -26,7 +26,9 @@ final class Catalogue {
         Set.of("R20", "R23", "R36", "R42", "K13").forEach(row -> leftOut.put(row, ACCESS_CONTROL));
         leftOut.put("R34", "no call takes a file; imports are streams of JSON lines, see R1");
         leftOut.put("R37", "no call takes an address that a service would call");
-        leftOut.put("K14", "nothing is encrypted yet, so no key can be unknown or destroyed");
+        leftOut.put(
+                "K14",
+                "no event carries anything that is sealed, so it names no key that could be unknown or destroyed");
         return leftOut;
     }
 }
