@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +33,10 @@ class ErasuresResource {
     @Operation(
             summary = "What this service has forgotten of a customer",
             description = "The receipt of all services together is at customer-service.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was forgotten, and when",
+            content = @Content(schema = @Schema(implementation = ErasureView.class)))
     @APIResponse(responseCode = "404", description = "this service has not heard of it, or not yet")
     public ErasureView of(@PathParam("customerId") UUID customerId) {
         return erased.of(customerId).orElseThrow(Problem::notFound);

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,6 +67,10 @@ class ErasureResource {
             summary = "The receipt of an erasure",
             description =
                     "PENDING until all services have forgotten, then COMPLETE and signed (Ed25519 over document).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "this customer was not forgotten")
     public Receipt receipt(@PathParam("id") UUID id) {
         return receipts.of(id).orElseThrow(Problem::notFound);

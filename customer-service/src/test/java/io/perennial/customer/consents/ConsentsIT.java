@@ -70,7 +70,9 @@ class ConsentsIT {
 
     @Test
     void what_is_no_consent_is_refused() {
-        say(anna, "MARKETING/PIGEON", "{\"given\": true}").statusCode(404);
+        say(anna, "MARKETING/PIGEON", "{\"given\": true}")
+                .statusCode(400)
+                .body("type", is("/problems/invalid-parameter"));
         say(anna, "MARKETING/SMS", "{}").statusCode(422);
         say(anna, "MARKETING/SMS", "{\"given\": \"maybe\"}").statusCode(422);
         say(UUID.randomUUID(), "MARKETING/SMS", "{\"given\": true}").statusCode(404);

@@ -132,7 +132,8 @@ class ErasureIT {
                 "{} | 422",
                 "{\"reason\": \" \"} | 422",
                 "{\"reason\": \"a\\u0000b\"} | 422",
-                "{\"reason\": 1, \"who\": \"x\"} | 400",
+                "{\"reason\": 1} | 422",
+                "{\"reason\": \"LETTER-1\", \"who\": \"x\"} | 400",
                 "[ | 400"
             })
     void a_reason_is_needed_and_nothing_else(String body, int status) {

@@ -65,7 +65,9 @@ class NewsTest {
     private static CustomerEvent blank(Class<? extends CustomerEvent> kind) throws ReflectiveOperationException {
         var constructor = kind.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        Object[] arguments = new Object[constructor.getParameterCount()];
+        Object[] arguments = Arrays.stream(constructor.getParameterTypes())
+                .map(type -> type == boolean.class ? false : null)
+                .toArray();
         arguments[0] = ANNA;
         return kind.cast(constructor.newInstance(arguments));
     }
