@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +36,13 @@ class EncryptedServiceTest {
     @TempDir
     static Path directory;
 
+    @AutoClose
     private static GuardedBroker broker;
+
+    @AutoClose
     private static GuardedDatabase database;
+
+    @AutoClose
     private static LocalIssuer issuer;
 
     @BeforeAll
@@ -46,13 +51,6 @@ class EncryptedServiceTest {
         broker = GuardedBroker.start(directory.resolve("kafka"), authority, Right.table(OwnSettings.repository()));
         database = GuardedDatabase.start(directory.resolve("postgres"), authority);
         issuer = LocalIssuer.start(0, directory.resolve("issuer-key"), List.of("scoring-service"), List.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        issuer.close();
-        database.close();
-        broker.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +36,8 @@ class TopicRightsTest {
 
     private static Set<Right> table;
     private static Authority authority;
+
+    @AutoClose
     private static GuardedBroker broker;
 
     @BeforeAll
@@ -44,13 +46,6 @@ class TopicRightsTest {
         table = Right.table(OwnSettings.repository());
         authority = Authority.in(directory.resolve("authority"));
         broker = GuardedBroker.start(directory.resolve("kafka"), authority, table);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (broker != null) {
-            broker.close();
-        }
     }
 
     @Test
