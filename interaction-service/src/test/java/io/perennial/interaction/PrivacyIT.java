@@ -72,6 +72,11 @@ class PrivacyIT {
         bank.topics().sendBankEvent(source, "bad", reported(planted, "XXX"));
 
         await().until(() -> bank.parkedFrom(source).size() == 1);
+        assertThat(bank.count(
+                        "select count(*) as n from parked_event where source = ? and encode(body, 'escape') like ?",
+                        source,
+                        "%" + PLANTED + "%"))
+                .isZero();
         bank.told(anna, 2);
         assertThat(List.of(refused, confused)).noneMatch(text -> text.contains(PLANTED));
         assertThat(recorded).contains("said " + PLANTED).doesNotContain("\"value\"");

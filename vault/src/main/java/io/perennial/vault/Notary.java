@@ -29,14 +29,23 @@ public class Notary {
      */
     public record Signature(byte[] value, String publicKey) {}
 
+    /** What verifies signatures that are made from now on, as PEM. */
+    public String publicKey() {
+        return pem(key().generatePublicKey().getEncoded());
+    }
+
     /** Signs a document as it is, byte by byte. */
     public Signature sign(byte[] document) {
-        Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(masters.seed("signatures"));
+        Ed25519PrivateKeyParameters key = key();
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, key);
         signer.update(document, 0, document.length);
         return new Signature(
                 signer.generateSignature(), pem(key.generatePublicKey().getEncoded()));
+    }
+
+    private Ed25519PrivateKeyParameters key() {
+        return new Ed25519PrivateKeyParameters(masters.seed("signatures"));
     }
 
     private static String pem(byte[] key) {

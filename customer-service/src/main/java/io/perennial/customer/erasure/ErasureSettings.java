@@ -2,7 +2,6 @@ package io.perennial.customer.erasure;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import java.time.Period;
 
 /** When customers may be forgotten. */
@@ -12,8 +11,4 @@ interface ErasureSettings {
     /** How long after the end of the last contract the law has the bank remember: ten years (反洗钱法, since 2025). */
     @WithDefault("P10Y")
     Period hold();
-
-    /** How long the other services are waited for when a receipt is asked for. */
-    @WithDefault("PT2S")
-    Duration patience();
 }

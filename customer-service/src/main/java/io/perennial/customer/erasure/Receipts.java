@@ -7,7 +7,9 @@ import io.perennial.customer.erasure.Receipt.Status;
 import io.perennial.erasure.Erased;
 import io.perennial.erasure.ErasureView;
 import io.perennial.vault.Notary;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,35 +20,39 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 
 /** Composes receipts of what all services say, and signs one once nobody is missing. */
 @ApplicationScoped
 class Receipts {
 
+    private static final Logger LOG = Logger.getLogger(Receipts.class);
+
     private final Erasures erasures;
     private final Erased erased;
     private final Notary notary;
-    private final ErasureSettings settings;
     private final Map<String, Function<UUID, CompletionStage<ErasureView>>> others = new TreeMap<>();
 
     Receipts(
             Erasures erasures,
             Erased erased,
             Notary notary,
-            ErasureSettings settings,
             @RestClient InteractionErasures interaction,
             @RestClient ScoringErasures scoring,
             @RestClient LifecycleErasures lifecycle) {
         this.erasures = erasures;
         this.erased = erased;
         this.notary = notary;
-        this.settings = settings;
         others.put("interaction-service", interaction::of);
         others.put("scoring-service", scoring::of);
         others.put("lifecycle-service", lifecycle::of);
+    }
+
+    /** A receipt carries its key, which proves nothing unless it is known from elsewhere that it is the bank's. */
+    void tellKey(@Observes StartupEvent start) {
+        LOG.infof("receipts of erasures are signed with %s", notary.publicKey().replace('\n', ' '));
     }
 
     /** The receipt of an erasure; empty if there was none. Others are asked until all have forgotten. */
@@ -86,7 +92,6 @@ class Receipts {
         return CompletableFuture.completedFuture(customerId)
                 .thenCompose(question)
                 .toCompletableFuture()
-                .orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(Optional::of)
                 .exceptionally(trouble -> Optional.empty());
     }
