@@ -47,6 +47,8 @@ final class ServiceSettings {
         settings.batch().ifPresent(size -> takenAtOnce(told, size));
         if (service == Service.CUSTOMER || service == Service.INTERACTION) {
             told.setProperty("perennial.identifier-key", identifierKey);
+        }
+        if (service != Service.SCORING) {
             told.setProperty("perennial.vault.master-keys.1", vaultKey);
         }
         if (service == Service.CUSTOMER) {

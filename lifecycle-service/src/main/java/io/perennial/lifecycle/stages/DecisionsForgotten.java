@@ -1,7 +1,7 @@
 package io.perennial.lifecycle.stages;
 
 import io.perennial.erasure.Forgetting;
-import io.perennial.outbox.Sql;
+import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 class DecisionsForgotten implements Forgetting {
 
-    private final Sql sql;
-    private final Lifecycles lifecycles;
+    private final Vault vault;
 
-    DecisionsForgotten(Sql sql, Lifecycles lifecycles) {
-        this.sql = sql;
-        this.lifecycles = lifecycles;
+    DecisionsForgotten(Vault vault) {
+        this.vault = vault;
     }
 
     @Override
@@ -26,8 +24,6 @@ class DecisionsForgotten implements Forgetting {
 
     @Override
     public void forget(List<UUID> customers, Instant now) {
-        lifecycles.lock(customers);
-        sql.update("update decision d set reason = null from unnest(?) as n(c) where d.customer_id = n.c", (Object)
-                customers.toArray(UUID[]::new));
+        vault.forget(customers, now);
     }
 }
