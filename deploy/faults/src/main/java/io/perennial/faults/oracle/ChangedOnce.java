@@ -17,15 +17,7 @@ final class ChangedOnce implements Check {
     public void of(Evidence evidence, Findings findings) throws SQLException {
         compare(evidence, findings, "REGISTRATION", registrations(evidence));
         compare(evidence, findings, "FILE_CHANGE", fileChanges(evidence));
-        compare(
-                evidence,
-                findings,
-                "STAGE_COMMAND",
-                count(
-                        evidence,
-                        "lifecycle",
-                        "select replace(reason, 'by hand ', '') from decision where customer_id = any(?)",
-                        evidence.customers()));
+        compare(evidence, findings, "STAGE_COMMAND", movesByHand(evidence));
         compare(
                 evidence,
                 findings,
@@ -59,6 +51,18 @@ final class ChangedOnce implements Check {
                         row -> Unsealed.text(row, "file_change|fields"),
                         evidence.customers());
         return counted(changes.stream().flatMap(json -> found(TO_BRANCH, json)));
+    }
+
+    /** Why somebody was moved by hand ends with the key of the request. */
+    private static Map<String, Integer> movesByHand(Evidence evidence) throws SQLException {
+        List<String> reasons = evidence.tables()
+                .rows(
+                        "lifecycle",
+                        "select d.customer_id as customer, k.locked, d.id as row, d.sealed_reason as sealed from decision d "
+                                + "join data_key k on k.customer_id = d.customer_id where d.customer_id = any(?)",
+                        row -> Unsealed.text(row, "decision|sealed_reason"),
+                        evidence.customers());
+        return counted(reasons.stream().map(reason -> reason.replace("by hand ", "")));
     }
 
     private static Stream<String> found(Pattern pattern, String json) {
