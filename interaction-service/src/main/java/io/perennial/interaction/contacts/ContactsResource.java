@@ -3,6 +3,7 @@ package io.perennial.interaction.contacts;
 import io.perennial.access.Rights;
 import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
+import io.perennial.interaction.outreach.Permissions;
 import io.perennial.rest.CleanText;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Page;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,9 +43,11 @@ class ContactsResource {
     private final Idempotency idempotency;
     private final Worklist worklist;
     private final Outcomes outcomes;
+    private final Permissions permissions;
     private final BusinessClock clock;
 
-    ContactsResource(Idempotency idempotency, Worklist worklist, Outcomes outcomes, BusinessClock clock) {
+    ContactsResource(Idempotency idempotency, Worklist worklist, Outcomes outcomes, Permissions permissions, BusinessClock clock) {
+        this.permissions = permissions;
         this.idempotency = idempotency;
         this.worklist = worklist;
         this.outcomes = outcomes;
@@ -65,7 +69,7 @@ class ContactsResource {
             @Context UriInfo uri) {
         Paging paging = Paging.of(limit, after);
         Worklist.Place place = paging.after(Worklist.Place::of).orElse(null);
-        List<ContactView> rows = worklist.page(manager, status, customerId, place, paging.rows());
+        List<ContactView> rows = wanted(worklist.page(manager, status, customerId, place, paging.rows()));
         return Page.of(rows, paging.limit(), uri, Worklist.Place::cursor);
     }
 
@@ -75,7 +79,13 @@ class ContactsResource {
     @Path("/{id}")
     @Operation(summary = "One contact")
     public ContactView contact(@PathParam("id") UUID id) {
-        return worklist.contact(id);
+        return wanted(List.of(worklist.contact(id))).get(0);
+    }
+
+    private List<ContactView> wanted(List<ContactView> contacts) {
+        Set<Permissions.Intent> wanted =
+                permissions.wanted(contacts.stream().map(ContactView::intent).toList());
+        return contacts.stream().map(contact -> contact.ifWantedAmong(wanted)).toList();
     }
 
     @POST

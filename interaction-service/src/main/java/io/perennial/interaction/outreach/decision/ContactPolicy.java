@@ -34,6 +34,11 @@ public record ContactPolicy(
         return purposes.getOrDefault(action, Purpose.MARKETING);
     }
 
+    /** Whether a customer wants to be contacted for an action, by what they said about the channel; empty if nothing. */
+    public boolean wants(String action, Optional<Boolean> said) {
+        return unlessSaid.allows(purposeOf(action), said);
+    }
+
     /**
      * Decides on one contact.
      *
@@ -43,7 +48,7 @@ public record ContactPolicy(
      */
     public Verdict decide(
             String action, Channel channel, Optional<Boolean> said, int usedToday, LocalDate dueOn, LocalDate today) {
-        if (!unlessSaid.allows(purposeOf(action), said)) {
+        if (!wants(action, said)) {
             return new Verdict.GiveUp(NO_CONSENT);
         }
         if (usedToday < capOf(channel)) {
