@@ -27,6 +27,7 @@ public final class LocalBank implements AutoCloseable {
     private final Parts parts;
     private final Map<Service, Child> services = new EnumMap<>(Service.class);
     private Optional<Child> broker = Optional.empty();
+    private Function<String, Database> databases;
 
     public LocalBank(Settings settings, Progress progress) {
         this.settings = settings;
@@ -46,11 +47,10 @@ public final class LocalBank implements AutoCloseable {
         LocalPorts.mustBeFree(settings);
         progress.say("Starting PostgreSQL and Kafka");
         Kafka kafka = kafka(children, data);
-        Function<String, Database> databases = postgres(data);
+        databases = postgres(data);
         LocalIssuer issuer = issuer(data);
         writeSettings(
                 data,
-                databases,
                 new ServiceSettings(
                         settings, kafka.bootstrapServers(), data.identifierKey(), data.vaultKey(), issuer.address()));
         kafka.await();
@@ -72,6 +72,11 @@ public final class LocalBank implements AutoCloseable {
         Map<Service, ProcessHandle> processes = new EnumMap<>(Service.class);
         services.forEach((service, child) -> processes.put(service, child.handle()));
         return processes;
+    }
+
+    /** A database beside those of the services, made if there is none of that name. */
+    public Database database(String name) {
+        return databases.apply(name);
     }
 
     /** The process of the own Kafka; none if it is somebody else's. */
@@ -144,8 +149,7 @@ public final class LocalBank implements AutoCloseable {
                 settings.port(Setting.ISSUER_PORT), data.resolve("issuer-key"), audience, DemoStaff.people()));
     }
 
-    private void writeSettings(DataDirectory data, Function<String, Database> databases, ServiceSettings told)
-            throws IOException {
+    private void writeSettings(DataDirectory data, ServiceSettings told) throws IOException {
         for (Service service : Service.values()) {
             told.write(service, databases.apply(service.database()), data.directory(service.module()));
         }

@@ -77,7 +77,28 @@ class ErasureUnderLoadTest {
         leaving.forEach(ErasureUnderLoadTest::isNoPersonAnyMore);
         assertThat(customers.get(gone).name()).contains(Planted.MARK);
         assertThat(customers.get(gone).isFoundByPhone()).isTrue();
+        aReplayBringsNothingBack(Service.SCORING, "select count(*), sum(logins) from dated_facts");
+        aReplayBringsNothingBack(
+                Service.INTERACTION, "select count(*) from identifier i join erased e on e.customer_id = i.customer_id");
         assertThat(InClear.of(Planted.MARK, bank)).isEmpty();
+    }
+
+    /** A service that knows nothing hears all topics from their beginning. */
+    private static void aReplayBringsNothingBack(Service service, String figures) throws Exception {
+        Tables first = new Tables(bank.data());
+        Tables anew = new Tables(Replica.again(bank));
+        try (Replica again = Replica.thatHearsAllAnew(bank, service)) {
+            for (String figure : List.of(
+                    "select count(*) from erased",
+                    "select count(*) from restricted",
+                    "select count(*) from belonging",
+                    figures)) {
+                soon().atMost(Duration.ofMinutes(2))
+                        .untilAsserted(() -> assertThat(anew.ask(service, figure))
+                                .as("%s: %s", again.address(), figure)
+                                .isEqualTo(first.ask(service, figure)));
+            }
+        }
     }
 
     private static JsonNode receiptOf(Planted customer) {

@@ -1,5 +1,6 @@
 package io.perennial.local.journey;
 
+import io.perennial.embedded.Database;
 import io.perennial.local.Bank;
 import io.perennial.local.DemoStaff;
 import io.perennial.local.LocalBank;
@@ -76,6 +77,11 @@ public final class RunningBank implements AutoCloseable {
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptionsInstanceOf(Services.Refused.class); // not known yet
+    }
+
+    /** A database beside those of its services. */
+    Database database(String name) {
+        return local.database(name);
     }
 
     /** The process of its broker. */
