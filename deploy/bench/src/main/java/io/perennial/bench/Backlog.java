@@ -1,7 +1,5 @@
 package io.perennial.bench;
 
-import java.util.List;
-
 /** (i) 180,000 events at once, as after an outage: how fast they are worked off. */
 final class Backlog implements Measurement {
 
@@ -19,8 +17,9 @@ final class Backlog implements Measurement {
     public void measure(Rig rig, Report report) throws Exception {
         BusyDay day = BusyDay.ofEverybody(rig.customers());
         int events = rig.options().backlog();
-        List<Repetition> repetitions = Repetitions.withoutFloor(rig)
-                .measureWarm(part(), events, day, (deeds, round) -> WholeLoop.tell(rig.brokers(), deeds, round));
-        report.costs(this, repetitions, Target.NONE);
+        Repetitions repetitions = Repetitions.withoutFloor(rig);
+        Repetitions.Feed feed = (deeds, round) -> WholeLoop.tell(rig.brokers(), deeds, round);
+        repetitions.warmUp(1, part(), events, day, feed);
+        report.costs(this, repetitions.measureWarm(part(), events, day, feed), Target.NONE);
     }
 }

@@ -27,7 +27,7 @@ import org.HdrHistogram.Histogram;
  */
 final class FirstPayments implements AutoCloseable {
 
-    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(4);
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
 
     private static final int READERS = 16;
@@ -43,8 +43,9 @@ final class FirstPayments implements AutoCloseable {
         this.stages = new Stages(rig.services());
         this.whoMoved = rig.databases()
                 .of(Service.LIFECYCLE)
-                .prepareStatement("select customer_id from lifecycle where customer_id = any (?) and stage = '"
-                        + Stage.DEVELOPMENT + "'");
+                .prepareStatement("select l.customer_id from unnest(?) as waiting (id)"
+                        + " join lifecycle l on l.customer_id = waiting.id where l.stage = '" + Stage.DEVELOPMENT
+                        + "'");
     }
 
     /** Posts at that rate, and waits until all have moved; microseconds from when each was due. */
@@ -53,12 +54,12 @@ final class FirstPayments implements AutoCloseable {
         List<CompletableFuture<Void>> answers = new ArrayList<>();
         CompletableFuture<Void> posting = CompletableFuture.runAsync(() -> answers.addAll(post(rate, prospects)));
         List<CompletableFuture<Void>> reads = new ArrayList<>();
-        long deadline = System.nanoTime() + PATIENCE;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(prospects.size()) / rate + PATIENCE;
         while (reads.size() < prospects.size()) {
             if (System.nanoTime() > deadline || posting.isCompletedExceptionally()) {
                 posting.join();
-                throw new IllegalStateException(
-                        (prospects.size() - reads.size()) + " customers have no new stage after two minutes");
+                throw new IllegalStateException((prospects.size() - reads.size())
+                        + " customers have no new stage two minutes after the last post");
             }
             for (UUID customer : moved()) {
                 reads.add(read(customer, due.remove(customer), micros));

@@ -28,6 +28,8 @@ final class Options {
     private static final List<String> PORTS = List.of(
             "postgres.port", "kafka.port", "customer.port", "interaction.port", "scoring.port", "lifecycle.port");
 
+    private static final Set<String> PARTS = new TreeSet<>(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i"));
+
     private final Properties given;
 
     Options(Properties given) {
@@ -35,6 +37,14 @@ final class Options {
         this.given.putAll(given);
         this.given.putIfAbsent("data", DATA);
         PORTS.forEach(port -> this.given.computeIfAbsent(port, unset -> String.valueOf(Ports.free())));
+        mustBeKnown();
+    }
+
+    private void mustBeKnown() {
+        if (!whole() && !PARTS.containsAll(parts())) {
+            throw new IllegalArgumentException(
+                    "-Dbench=" + text(Option.BENCH) + ": the parts are " + String.join(",", PARTS));
+        }
     }
 
     boolean asksForHelp() {

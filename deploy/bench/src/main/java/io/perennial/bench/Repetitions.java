@@ -45,14 +45,13 @@ final class Repetitions {
 
     /** Measures what so many interactions of such days cost; fewer or more recorded ones are a failure. */
     List<Repetition> measure(String part, int interactions, BusyDay day, Feed feed) throws Exception {
-        warmUp(part, interactions, day, feed);
+        warmUp(WARM_UPS, part, interactions, day, feed);
         return measureWarm(part, interactions, day, feed);
     }
 
-    // What the second compiler makes of a service is complete after some 40,000 events, as repetitions that cost the
-    // same show.
-    private void warmUp(String part, int interactions, BusyDay day, Feed feed) throws Exception {
-        for (int i = 1; i <= WARM_UPS; i++) {
+    /** Hands over days that are not measured: the second compiler makes what is left of a path after some 50,000 events on it. */
+    void warmUp(int times, String part, int interactions, BusyDay day, Feed feed) throws Exception {
+        for (int i = 1; i <= times; i++) {
             once(part + " warm-up " + i, day.deeds(interactions, -i), feed);
         }
     }

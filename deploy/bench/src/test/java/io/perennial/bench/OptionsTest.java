@@ -1,6 +1,7 @@
 package io.perennial.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Properties;
@@ -25,6 +26,13 @@ class OptionsTest {
         assertThat(options.chosen("d")).isTrue();
         assertThat(options.chosen("g")).isFalse();
         assertThat(options.report().toString()).endsWith("deploy/bench/target/benchmarks.md");
+    }
+
+    @Test
+    void a_part_that_there_is_not_is_refused_instead_of_measuring_nothing() {
+        assertThatThrownBy(() -> given("bench", "ad"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("-Dbench=ad: the parts are a,b,c,d,e,f,g,h,i");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.perennial.faults.load.Journal;
 import io.perennial.faults.oracle.Oracle;
 import io.perennial.faults.oracle.Tables;
 import io.perennial.faults.oracle.TopicDump;
+import io.perennial.faults.planted.Plant;
 import io.perennial.local.Progress;
 import io.perennial.local.Service;
 import java.nio.file.Path;
@@ -74,10 +75,10 @@ final class Campaign {
     }
 
     /** Plays until a violation is found, with a bug planted into the services. Whether it was found. */
-    boolean catches(String plant, Set<Kind> kinds, Function<Service, Path> programs, int rounds) throws Exception {
+    boolean catches(Plant plant, Function<Service, Path> programs, int rounds) throws Exception {
         return onABank(programs, round -> {
             for (int number = 1; number <= rounds; number++) {
-                if (!played(round, ticket(number, kinds, plant)).isClean()) {
+                if (!played(round, ticket(number, plant.faults(), plant)).isClean()) {
                     return true;
                 }
             }
@@ -97,7 +98,7 @@ final class Campaign {
         return result;
     }
 
-    private Round.Ticket ticket(int number, Set<Kind> kinds, String plant) {
+    private Round.Ticket ticket(int number, Set<Kind> kinds, Plant plant) {
         long seed = new Random(settings.seed() * 1_000_003 + number).nextLong();
         return new Round.Ticket(number, seed, kinds, commit, plant, 0);
     }

@@ -14,8 +14,11 @@ import io.perennial.faults.load.Outcome;
 import io.perennial.faults.oracle.Invariant;
 import io.perennial.faults.oracle.Oracle;
 import io.perennial.faults.oracle.Violation;
+import io.perennial.faults.planted.Plant;
+import io.perennial.local.Service;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +91,7 @@ final class Round {
                     ticket.round(),
                     ticket.commit(),
                     Runtime.version().feature(),
-                    ticket.plant(),
+                    ticket.plantName(),
                     schedule + (play.failures().isEmpty() ? "" : " (but " + play.failures() + ")"),
                     clients.tally().of(Outcome.OK),
                     clients.tally().of(Outcome.REJECTED),
@@ -120,7 +123,7 @@ final class Round {
 
     private Schedule schedule(Ticket ticket, LoadClient clients, Random random) {
         boolean brief = settings.flag(Setting.BRIEF) || ticket.minutes() > 0;
-        Scene scene = new Scene(rig, groups, clients, random, brief, settings.outage());
+        Scene scene = new Scene(rig, groups, clients, random, ticket.services(), brief, settings.outage());
         return ticket.minutes() > 0
                 ? Schedule.eachMinute(scene, ticket.kinds(), ticket.minutes())
                 : Schedule.draw(scene, ticket.kinds());
@@ -185,8 +188,17 @@ final class Round {
      *
      * @param seed of the round
      * @param kinds of faults to draw from
-     * @param plant name of the planted bug; null if none
+     * @param plant the planted bug, whose services are what faults aim at; null if none
      * @param minutes of a long round with a fault in each; 0: a usual one
      */
-    record Ticket(int round, long seed, Set<Kind> kinds, String commit, String plant, int minutes) {}
+    record Ticket(int round, long seed, Set<Kind> kinds, String commit, Plant plant, int minutes) {
+
+        private String plantName() {
+            return plant == null ? null : plant.name();
+        }
+
+        private Set<Service> services() {
+            return plant == null ? EnumSet.allOf(Service.class) : plant.services();
+        }
+    }
 }

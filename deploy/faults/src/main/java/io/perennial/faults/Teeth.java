@@ -49,7 +49,7 @@ final class Teeth {
         progress.say("planting " + plant.name() + ": " + plant.bug());
         Nursery nursery =
                 new Nursery(settings.repository(), settings.repository().resolve(PLACE));
-        boolean found = campaign.catches(plant.name(), plant.faults(), nursery.grow(plant), MOST_ROUNDS);
+        boolean found = campaign.catches(plant, nursery.grow(plant), MOST_ROUNDS);
         progress.say(plant.name() + (found ? " was found" : " was NOT found in " + MOST_ROUNDS + " rounds"));
         return found;
     }

@@ -2,6 +2,7 @@ package io.perennial.faults.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perennial.local.Service;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -62,6 +63,6 @@ class ScheduleTest {
     }
 
     private static Scene scene(int seed) {
-        return new Scene(null, null, null, new Random(seed), true, Optional.empty());
+        return new Scene(null, null, null, new Random(seed), EnumSet.allOf(Service.class), true, Optional.empty());
     }
 }
