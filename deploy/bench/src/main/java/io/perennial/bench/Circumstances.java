@@ -39,7 +39,7 @@ final class Circumstances {
         told.put("JDK", Machine.java());
         told.put("PostgreSQL", postgres());
         told.put("Kafka", AppInfoParser.getVersion());
-        told.put("services' JVMs", rig.options().jvm());
+        told.put("services' JVMs", rig.options().jvm() + "; starts are measured with those of -Plocal");
         told.put("repetitions", String.valueOf(rig.options().repetitions()));
         told.put(
                 "customers",

@@ -4,11 +4,14 @@ import io.perennial.local.Progress;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** {@code ./mvnw -Pbench}: measures what the whole bank on this machine costs, and writes a report. */
 public final class Main {
 
-    /** A backlog comes first: half a million events later every path has been compiled, as in services that have run for days. */
+    /** A backlog comes first: 720,000 events later what follows is compiled, as in services that have run for days. */
     private static final List<Measurement> ALL = List.of(
             new Backlog(),
             new WholeLoop(),
@@ -29,12 +32,22 @@ public final class Main {
             return;
         }
         try {
+            options.mustChooseAmong(parts());
             run(options);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
         } catch (Exception e) {
             e.printStackTrace();
             // an exception would make Maven bury the reason under its own
             System.exit(1);
         }
+    }
+
+    private static SortedSet<String> parts() {
+        SortedSet<String> parts = new TreeSet<>(Set.of(StartUp.PART));
+        ALL.forEach(measurement -> parts.add(measurement.part()));
+        return parts;
     }
 
     private static void run(Options options) throws Exception {

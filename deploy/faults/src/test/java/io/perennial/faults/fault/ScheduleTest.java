@@ -50,6 +50,18 @@ class ScheduleTest {
     }
 
     @Test
+    void faults_of_one_service_happen_to_those_that_are_aimed_at() {
+        Set<Service> aimedAt = EnumSet.of(Service.SCORING, Service.LIFECYCLE);
+        Scene scene = scene(1, aimedAt);
+        Set<Service> hit = EnumSet.noneOf(Service.class);
+        for (int draw = 0; draw < 50; draw++) {
+            hit.add(scene.aService());
+        }
+
+        assertThat(hit).isEqualTo(aimedAt);
+    }
+
+    @Test
     void a_long_round_has_a_fault_in_each_minute() {
         Schedule schedule = Schedule.eachMinute(scene(1), KINDS, 45);
 
@@ -63,6 +75,10 @@ class ScheduleTest {
     }
 
     private static Scene scene(int seed) {
-        return new Scene(null, null, null, new Random(seed), EnumSet.allOf(Service.class), true, Optional.empty());
+        return scene(seed, EnumSet.allOf(Service.class));
+    }
+
+    private static Scene scene(int seed, Set<Service> services) {
+        return new Scene(null, null, null, new Random(seed), services, true, Optional.empty());
     }
 }
