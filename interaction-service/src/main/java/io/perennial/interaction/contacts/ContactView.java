@@ -55,7 +55,8 @@ public record ContactView(
         String blockedBecause,
 
         @Schema(
-                description = "Of a contact that is OPEN: false if the customer does not want to be contacted for this by that channel")
+                description =
+                        "Of a contact that is OPEN: false if the customer does not want to be contacted for this by that channel")
         Boolean wanted) {
 
     static ContactView of(Row row) throws SQLException {

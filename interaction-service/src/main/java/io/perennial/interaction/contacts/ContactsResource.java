@@ -46,7 +46,12 @@ class ContactsResource {
     private final Permissions permissions;
     private final BusinessClock clock;
 
-    ContactsResource(Idempotency idempotency, Worklist worklist, Outcomes outcomes, Permissions permissions, BusinessClock clock) {
+    ContactsResource(
+            Idempotency idempotency,
+            Worklist worklist,
+            Outcomes outcomes,
+            Permissions permissions,
+            BusinessClock clock) {
         this.permissions = permissions;
         this.idempotency = idempotency;
         this.worklist = worklist;

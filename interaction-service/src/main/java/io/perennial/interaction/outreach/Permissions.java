@@ -37,8 +37,8 @@ public class Permissions {
         return intents.stream()
                 .filter(intent -> policy.wants(
                         intent.action(),
-                        Optional.ofNullable(said.get(new Matter(
-                                intent.customerId(), policy.purposeOf(intent.action()), intent.channel())))))
+                        Optional.ofNullable(said.get(
+                                new Matter(intent.customerId(), policy.purposeOf(intent.action()), intent.channel())))))
                 .collect(Collectors.toSet());
     }
 }

@@ -79,7 +79,8 @@ class ErasureUnderLoadTest {
         assertThat(customers.get(gone).isFoundByPhone()).isTrue();
         aReplayBringsNothingBack(Service.SCORING, "select count(*), sum(logins) from dated_facts");
         aReplayBringsNothingBack(
-                Service.INTERACTION, "select count(*) from identifier i join erased e on e.customer_id = i.customer_id");
+                Service.INTERACTION,
+                "select count(*) from identifier i join erased e on e.customer_id = i.customer_id");
         assertThat(InClear.of(Planted.MARK, bank)).isEmpty();
     }
 
@@ -93,10 +94,9 @@ class ErasureUnderLoadTest {
                     "select count(*) from restricted",
                     "select count(*) from belonging",
                     figures)) {
-                soon().atMost(Duration.ofMinutes(2))
-                        .untilAsserted(() -> assertThat(anew.ask(service, figure))
-                                .as("%s: %s", again.address(), figure)
-                                .isEqualTo(first.ask(service, figure)));
+                soon().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(anew.ask(service, figure))
+                        .as("%s: %s", again.address(), figure)
+                        .isEqualTo(first.ask(service, figure)));
             }
         }
     }

@@ -34,7 +34,8 @@ final class Replica implements AutoCloseable {
     /** Starts one that knows nothing: with a database of its own it hears all topics from their beginning, and tells nothing. */
     static Replica thatHearsAllAnew(RunningBank bank, Service service) throws IOException {
         Properties told = new Properties();
-        try (Reader first = Files.newBufferedReader(bank.data().resolve(service.module()).resolve(SETTINGS))) {
+        try (Reader first =
+                Files.newBufferedReader(bank.data().resolve(service.module()).resolve(SETTINGS))) {
             told.load(first);
         }
         told.putAll(bank.database(service.database() + "_again").settings());
