@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Customer files, decisions by hand and complaints: each change that was acknowledged took place once, no refused one did. */
 final class ChangedOnce implements Check {
 
-    private static final Pattern NAME = Pattern.compile("\"name\":\"\\S+ (\\S+)\"");
+    private static final Pattern NAME = Pattern.compile("\"name\":\"[^\" ]+ ([^\"]+)\"");
     private static final Pattern TO_BRANCH = Pattern.compile("\"to\":\"B-([^\"]+)\"");
 
     @Override

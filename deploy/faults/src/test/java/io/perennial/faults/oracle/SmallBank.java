@@ -107,6 +107,7 @@ final class SmallBank implements AutoCloseable {
         heard("interaction", "customer-events", 1);
         heard("scoring", "customer-events", 1);
         heard("scoring", "interaction-events", 1);
+        heard("lifecycle", "customer-events", 1);
         heard("lifecycle", "interaction-events", 1);
         heard("lifecycle", "score-events", 1);
         heard("customer", "score-events", 1);
