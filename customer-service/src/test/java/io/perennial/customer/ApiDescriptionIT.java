@@ -11,6 +11,7 @@ import io.perennial.contract.ScoreEvent.TierChanged;
 import io.perennial.contract.Tier;
 import io.perennial.testsupport.RealBank;
 import io.perennial.testsupport.api.ApiDescription;
+import io.perennial.testsupport.api.Management;
 import io.perennial.testsupport.api.PastedExamples;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -68,8 +69,8 @@ class ApiDescriptionIT {
 
     @Test
     void health_and_metrics_stand_beside() {
-        for (String path : List.of("/q/health/ready", "/q/health/live", "/q/metrics")) {
-            RestAssured.get(path).then().statusCode(200);
+        for (String path : List.of("/health/ready", "/health/live", "/metrics")) {
+            RestAssured.get(Management.at(path)).then().statusCode(200);
         }
     }
 

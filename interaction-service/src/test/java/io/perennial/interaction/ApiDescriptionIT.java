@@ -10,6 +10,7 @@ import io.perennial.contract.CustomerType;
 import io.perennial.contract.Ids;
 import io.perennial.testsupport.RealBank;
 import io.perennial.testsupport.api.ApiDescription;
+import io.perennial.testsupport.api.Management;
 import io.perennial.testsupport.api.PastedExamples;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -75,9 +76,9 @@ class ApiDescriptionIT {
 
     @Test
     void health_and_metrics_stand_beside() {
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/health/live").then().statusCode(200);
-        assertThat(given().get("/q/metrics").asString()).contains("jvm_memory");
+        given().get(Management.at("/health/ready")).then().statusCode(200);
+        given().get(Management.at("/health/live")).then().statusCode(200);
+        assertThat(given().get(Management.at("/metrics")).asString()).contains("jvm_memory");
     }
 
     private UUID interaction() {

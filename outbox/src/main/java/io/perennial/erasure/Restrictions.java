@@ -5,6 +5,7 @@ import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.contract.CustomerEvent.ProcessingRestricted;
 import io.perennial.contract.CustomerEvent.ProcessingResumed;
 import io.perennial.contract.Told;
+import io.perennial.erasure.Restricting.Why;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
 import io.quarkus.arc.All;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,19 +35,21 @@ public class Restrictions {
 
     /** Notes what a poll says of them, in the transaction that is open. Of several words about one customer the last counts. */
     public void note(List<Told<CustomerEvent>> events) {
-        Map<UUID, Boolean> restricted = new TreeMap<>();
+        Map<UUID, Optional<Why>> restricted = new TreeMap<>();
         for (Told<CustomerEvent> told : events) {
             CustomerEvent event = told.event();
-            if (event instanceof ProcessingRestricted || event instanceof CustomerErased) {
-                restricted.put(event.customerId(), true);
+            if (event instanceof CustomerErased) {
+                restricted.put(event.customerId(), Optional.of(Why.ERASED));
+            } else if (event instanceof ProcessingRestricted) {
+                restricted.put(event.customerId(), Optional.of(Why.PROCESSING_RESTRICTED));
             } else if (event instanceof ProcessingResumed) {
-                restricted.put(event.customerId(), false);
+                restricted.put(event.customerId(), Optional.empty());
             }
         }
-        if (!restricted.isEmpty()) {
-            restrict(those(restricted, true));
-            resume(those(restricted, false));
+        for (Why why : Why.values()) {
+            restrict(those(restricted, Optional.of(why)), why);
         }
+        resume(those(restricted, Optional.empty()));
     }
 
     /** Those of some customers who are among them. */
@@ -77,10 +81,10 @@ public class Restrictions {
                 });
     }
 
-    private void restrict(List<UUID> customers) {
+    private void restrict(List<UUID> customers, Why why) {
         if (!customers.isEmpty()) {
             sql.update("insert into restricted select unnest(?) on conflict do nothing", array(customers));
-            parts.forEach(part -> part.restrict(customers));
+            parts.forEach(part -> part.restrict(customers, why));
         }
     }
 
@@ -91,9 +95,9 @@ public class Restrictions {
         }
     }
 
-    private static List<UUID> those(Map<UUID, Boolean> restricted, boolean which) {
+    private static List<UUID> those(Map<UUID, Optional<Why>> restricted, Optional<Why> which) {
         return restricted.entrySet().stream()
-                .filter(entry -> entry.getValue() == which)
+                .filter(entry -> entry.getValue().equals(which))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.testsupport.Staff;
+import io.perennial.testsupport.api.Management;
 import io.perennial.testsupport.api.Tokens;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
@@ -59,6 +60,11 @@ final class Caller {
     static HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
         return send((headers.length > 0 ? request.headers(headers) : request).build());
+    }
+
+    /** From the port on which it says how it is. */
+    static HttpResponse<String> getManaged(String path) {
+        return send(HttpRequest.newBuilder(URI.create(Management.at(path))).build());
     }
 
     /** Over a connection of its own, because the server closes it without a word. */

@@ -1,6 +1,7 @@
 package io.perennial.rest;
 
 import static io.perennial.rest.Caller.get;
+import static io.perennial.rest.Caller.getManaged;
 import static io.perennial.rest.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,7 @@ class SurroundingsTest {
 
     @Test
     void the_description_holds_the_refusals_of_every_call() {
-        JsonNode document = json(get("/q/openapi?format=json"));
+        JsonNode document = json(getManaged("/openapi?format=json"));
         JsonNode post = document.at("/paths/~1v1~1notes/post/responses");
 
         for (String status : new String[] {"400", "409", "413", "415", "422", "503"}) {
@@ -51,8 +52,8 @@ class SurroundingsTest {
 
     @Test
     void readiness_and_metrics_are_there() {
-        assertThat(json(get("/q/health/ready")).get("status").asText()).isEqualTo("UP");
-        assertThat(get("/q/metrics").body()).contains("agroal");
+        assertThat(json(getManaged("/health/ready")).get("status").asText()).isEqualTo("UP");
+        assertThat(getManaged("/metrics").body()).contains("agroal");
     }
 
     @Test

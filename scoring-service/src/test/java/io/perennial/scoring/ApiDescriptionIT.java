@@ -11,6 +11,7 @@ import io.perennial.contract.Ids;
 import io.perennial.testsupport.RealBank;
 import io.perennial.testsupport.TestTopics;
 import io.perennial.testsupport.api.ApiDescription;
+import io.perennial.testsupport.api.Management;
 import io.perennial.testsupport.api.PastedExamples;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -62,8 +63,8 @@ class ApiDescriptionIT {
 
     @Test
     void health_and_metrics_stand_beside() {
-        for (String path : List.of("/q/health/ready", "/q/health/live", "/q/metrics")) {
-            given().get(path).then().statusCode(200);
+        for (String path : List.of("/health/ready", "/health/live", "/metrics")) {
+            given().get(Management.at(path)).then().statusCode(200);
         }
     }
 

@@ -26,8 +26,6 @@ final class Options {
     private static final String AS_IN_PRODUCTION = "-XX:TieredStopAtLevel=4";
 
     private static final String DATA = "deploy/bench/target/bank";
-    private static final List<String> PORTS = List.of(
-            "postgres.port", "kafka.port", "customer.port", "interaction.port", "scoring.port", "lifecycle.port");
 
     private final Properties given;
 
@@ -35,7 +33,7 @@ final class Options {
         this.given = new Properties();
         this.given.putAll(given);
         this.given.putIfAbsent("data", DATA);
-        PORTS.forEach(port -> this.given.computeIfAbsent(port, unset -> String.valueOf(Ports.free())));
+        Settings.ports().forEach(port -> this.given.computeIfAbsent(port, unset -> String.valueOf(Ports.free())));
     }
 
     /**

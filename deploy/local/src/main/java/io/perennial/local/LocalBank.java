@@ -56,10 +56,11 @@ public final class LocalBank implements AutoCloseable {
         kafka.await();
         progress.say("Kafka answers on " + kafka.bootstrapServers());
         startServices(children);
-        Map<Service, URI> addresses = addresses();
-        new Readiness(progress).await(services, addresses);
+        Map<Service, URI> management = addresses(Service::managementPort);
+        new Readiness(progress).await(services, management);
         return new Bank(
-                addresses,
+                addresses(Service::port),
+                management,
                 kafka.bootstrapServers(),
                 issuer.address(),
                 settings,
@@ -183,10 +184,10 @@ public final class LocalBank implements AutoCloseable {
         services.values().forEach(Child::close);
     }
 
-    private Map<Service, URI> addresses() {
+    private Map<Service, URI> addresses(Function<Service, Setting> port) {
         Map<Service, URI> addresses = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            addresses.put(service, URI.create("http://127.0.0.1:" + settings.port(service.port())));
+            addresses.put(service, URI.create("http://127.0.0.1:" + settings.port(port.apply(service))));
         }
         return addresses;
     }

@@ -18,6 +18,7 @@ final class LocalPorts {
         mustBeFree(settings, Setting.ISSUER_PORT, "the issuer of tokens", "");
         for (Service service : Service.values()) {
             mustBeFree(settings, service.port(), service.module(), "");
+            mustBeFree(settings, service.managementPort(), service.module(), "");
         }
     }
 

@@ -39,6 +39,8 @@ final class ServiceSettings {
         Properties told = new Properties();
         told.setProperty("quarkus.http.host", "127.0.0.1");
         told.setProperty("quarkus.http.port", String.valueOf(settings.port(service.port())));
+        told.setProperty("quarkus.management.host", "127.0.0.1");
+        told.setProperty("quarkus.management.port", String.valueOf(settings.port(service.managementPort())));
         told.putAll(database.settings());
         told.setProperty("kafka.bootstrap.servers", kafka);
         told.setProperty("quarkus.oidc.auth-server-url", issuer.toString());

@@ -27,6 +27,10 @@ enum Setting {
     INTERACTION_PORT("interaction.port", "8082", "port of interaction-service"),
     SCORING_PORT("scoring.port", "8083", "port of scoring-service"),
     LIFECYCLE_PORT("lifecycle.port", "8084", "port of lifecycle-service"),
+    CUSTOMER_MANAGEMENT("customer.management.port", "9081", "port of its health, metrics and descriptions"),
+    INTERACTION_MANAGEMENT("interaction.management.port", "9082", "the same of interaction-service"),
+    SCORING_MANAGEMENT("scoring.management.port", "9083", "the same of scoring-service"),
+    LIFECYCLE_MANAGEMENT("lifecycle.management.port", "9084", "the same of lifecycle-service"),
     JVM("jvm", "-Xmx160m", "options of the services' JVMs, as in \"-Xmx512m -Xlog:gc\""),
     TRACING("tracing", "", "an OpenTelemetry collector for the services' traces, as in http://localhost:4317"),
     HELP("help", "false", "prints this");

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The command as a process of its own. */
 final class Run implements AutoCloseable {
@@ -76,15 +75,7 @@ final class Run implements AutoCloseable {
     }
 
     boolean nobodyIsLeft() {
-        return Stream.of(
-                        Setting.POSTGRES_PORT,
-                        Setting.KAFKA_PORT,
-                        Setting.ISSUER_PORT,
-                        Setting.CUSTOMER_PORT,
-                        Setting.INTERACTION_PORT,
-                        Setting.SCORING_PORT,
-                        Setting.LIFECYCLE_PORT)
-                .noneMatch(port -> Ports.isTaken(settings.port(port)));
+        return Settings.ports().stream().noneMatch(port -> Ports.isTaken(settings.number(port, 0)));
     }
 
     @Override

@@ -12,11 +12,6 @@ import java.util.UUID;
 @ApplicationScoped
 class UnmadeContacts implements Forgetting, Restricting {
 
-    // why contacts are taken back; stored: never rename
-    static final String RESTRICTED = "PROCESSING_RESTRICTED";
-
-    static final String ERASED = "ERASED";
-
     // locked in the order of their ids, as whoever withdraws contacts does
     private static final String WITHDRAW = "with found as (select c.customer_id, c.id from contact c"
             + " join unnest(?) as n(customer) on c.customer_id = n.customer"
@@ -38,19 +33,19 @@ class UnmadeContacts implements Forgetting, Restricting {
 
     @Override
     public void forget(List<UUID> customers, Instant now) {
-        withdraw(customers, ERASED);
+        withdraw(customers, Why.ERASED);
     }
 
     @Override
-    public void restrict(List<UUID> customers) {
-        withdraw(customers, RESTRICTED);
+    public void restrict(List<UUID> customers, Why why) {
+        withdraw(customers, why);
     }
 
     /** What was withdrawn stays so; the stage asks for new contacts when it is time. */
     @Override
     public void resume(List<UUID> customers) {}
 
-    private void withdraw(List<UUID> customers, String reason) {
-        sql.update(WITHDRAW, customers.toArray(UUID[]::new), reason);
+    private void withdraw(List<UUID> customers, Why why) {
+        sql.update(WITHDRAW, customers.toArray(UUID[]::new), why);
     }
 }

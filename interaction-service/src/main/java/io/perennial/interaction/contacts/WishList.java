@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.perennial.contract.Ids;
 import io.perennial.contract.LifecycleEvent.ActionRequested;
 import io.perennial.contract.LifecycleEvent.ActionWithdrawn;
+import io.perennial.erasure.Restricting.Why;
 import io.perennial.outbox.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,8 +28,8 @@ class WishList {
                     + " stage, case_id, success_criterion, requested_at, try_on, status, withdrawn_because)"
                     + " select n.*, ?, case when n.owner = 'AUTOMATIC' then cast(? as date) end,"
                     + " case when w.action_id is not null or r.customer_id is not null then 'WITHDRAWN' when n.owner = 'AUTOMATIC' then 'PENDING' else 'OPEN' end,"
-                    + " coalesce(w.reason, case when e.customer_id is not null then '" + UnmadeContacts.ERASED + "'"
-                    + " when r.customer_id is not null then '" + UnmadeContacts.RESTRICTED + "' end)"
+                    + " coalesce(w.reason, case when e.customer_id is not null then '" + Why.ERASED + "'"
+                    + " when r.customer_id is not null then '" + Why.PROCESSING_RESTRICTED + "' end)"
                     + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " as n(id, customer_id, action_id, action, channel, owner, due_on, stage, case_id, criterion)"
                     + " left join withdrawn_action w on w.customer_id = n.customer_id and w.action_id = n.action_id"

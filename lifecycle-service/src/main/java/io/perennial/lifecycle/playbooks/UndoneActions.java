@@ -21,9 +21,6 @@ import java.util.UUID;
 @ApplicationScoped
 class UndoneActions implements Forgetting, Restricting {
 
-    private static final String ERASED = "ERASED";
-    private static final String RESTRICTED = "PROCESSING_RESTRICTED";
-
     private static final String WITHDRAW =
             "with unfinished as (select a.customer_id, a.id, a.status from unnest(?) as n(c) "
                     + "join action a on a.customer_id = n.c where a.status in ('PLANNED', 'REQUESTED', 'BLOCKED')) "
@@ -47,26 +44,26 @@ class UndoneActions implements Forgetting, Restricting {
 
     @Override
     public void forget(List<UUID> customers, Instant now) {
-        withdraw(customers, ERASED, now);
+        withdraw(customers, Why.ERASED, now);
     }
 
     @Override
-    public void restrict(List<UUID> customers) {
-        withdraw(customers, RESTRICTED, clock.wallTime());
+    public void restrict(List<UUID> customers, Why why) {
+        withdraw(customers, why, clock.wallTime());
     }
 
     /** What was withdrawn stays so; the playbook asks for what is called for from now on. */
     @Override
     public void resume(List<UUID> customers) {}
 
-    private void withdraw(List<UUID> customers, String why, Instant now) {
+    private void withdraw(List<UUID> customers, Why why, Instant now) {
         UUID[] ids = customers.toArray(UUID[]::new);
         lock(ids);
         outbox.append(sql
                 .query(
                         WITHDRAW,
                         row -> Map.entry(
-                                new ActionWithdrawn(row.uuid("customer_id"), row.uuid("id"), why),
+                                new ActionWithdrawn(row.uuid("customer_id"), row.uuid("id"), why.name()),
                                 row.word("status", Wish.Status.class)),
                         ids,
                         why,

@@ -19,7 +19,7 @@ class StagesRestricted implements Restricting {
     }
 
     @Override
-    public void restrict(List<UUID> customers) {
+    public void restrict(List<UUID> customers, Why why) {
         lifecycles.lock(customers);
         mark(customers, true);
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.endsWith;
 
 import io.perennial.contract.CustomerEvent.ProcessingRestricted;
 import io.perennial.contract.CustomerEvent.ProcessingResumed;
+import io.perennial.contract.Ids;
 import io.perennial.contract.Stage;
 import io.perennial.database.OwnWork;
 import io.perennial.lifecycle.Customer;
@@ -54,6 +55,7 @@ class RestrictionIT {
         berta.is(Stage.MATURE); // so the sweep has passed
         anna.is(Stage.GROWTH);
         given().contentType("application/json")
+                .header("Idempotency-Key", Ids.next())
                 .body("{\"to\": \"DECLINE\", \"reason\": \"known to leave\"}")
                 .post("/v1/lifecycles/{id}/moves", anna.id())
                 .then()

@@ -30,7 +30,7 @@ class ScoringRestricted implements Restricting {
     }
 
     @Override
-    public void restrict(List<UUID> ids) {
+    public void restrict(List<UUID> ids, Why why) {
         customers.lock(sorted(ids));
         customers.restrict(ids, true);
     }

@@ -23,9 +23,11 @@ final class InstanceSettings {
 
     private final Properties told = new Properties();
 
-    InstanceSettings(String name, Service service, int port, LocalDate businessDate) {
+    InstanceSettings(String name, Service service, int port, int managementPort, LocalDate businessDate) {
         told.setProperty("quarkus.http.host", "127.0.0.1");
         told.setProperty("quarkus.http.port", String.valueOf(port));
+        told.setProperty("quarkus.management.host", "127.0.0.1");
+        told.setProperty("quarkus.management.port", String.valueOf(managementPort));
         told.setProperty("perennial.business-date", businessDate.toString());
         told.setProperty("perennial.identifier-key", "66".repeat(32));
         told.setProperty("perennial.vault.master-keys.1", "77".repeat(32));

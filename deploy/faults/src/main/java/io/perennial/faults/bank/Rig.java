@@ -155,12 +155,13 @@ public final class Rig implements AutoCloseable {
         String name = service.database() + "-" + replica;
         DatabaseServer server = databases.get(service);
         int port = ports.take();
+        int managementPort = ports.take();
         int databaseProxy = ports.take();
         int brokerProxy = ports.take();
         int door = ports.take();
         doors.add(door + ":" + brokerProxy);
         Path home = Files.createDirectories(directory.resolve(name));
-        new InstanceSettings(name, service, port, businessDate)
+        new InstanceSettings(name, service, port, managementPort, businessDate)
                 .with(server.database(), databaseProxy)
                 .withBroker(brokerProxy)
                 .believing(issuer.address())
@@ -169,6 +170,7 @@ public final class Rig implements AutoCloseable {
                 service,
                 name,
                 port,
+                managementPort,
                 new Program(programs.apply(service)),
                 home,
                 logs,

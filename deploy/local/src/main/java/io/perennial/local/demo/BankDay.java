@@ -33,7 +33,7 @@ public final class BankDay implements Scenario {
     @Override
     public void play(Bank bank) throws Unexpected {
         Services services = Services.of(bank);
-        try (Quiet quiet = new Quiet(services, bank.kafka())) {
+        try (Quiet quiet = new Quiet(bank)) {
             BusinessDay day = services.businessDay();
             LocalDate today = day.date();
             Map<Resident, String> residents = register(bank, services, today);

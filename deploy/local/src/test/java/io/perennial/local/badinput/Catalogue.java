@@ -24,7 +24,6 @@ final class Catalogue {
         leftOut.put("R23", "scope stands in the token, and tokens live for five minutes: TokenTest refuses older ones");
         leftOut.put("R34", "no call takes a file; imports are streams of JSON lines, see R1");
         leftOut.put("R37", "no call takes an address that a service would call");
-        leftOut.put("R42", "health and metrics stand at the same port as the calls as yet");
         leftOut.put("K13", "this bank's broker takes anything from anybody; TopicRightsTest has one with access lists");
         return leftOut;
     }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The bank that all bad input goes to: its addresses, its topics, its databases and its logs. */
@@ -74,6 +75,12 @@ final class TestedBank implements AutoCloseable {
         return running.bank().services().get(service);
     }
 
+    /** What a service says of itself, on the port that it has for that. */
+    Answer says(Service service, String path) {
+        return send(
+                Ask.get(service, path), BodyPublishers.noBody(), running.bank().management());
+    }
+
     /** Sends it, and waits for the answer, though not for ever. */
     Answer send(Ask ask) {
         BodyPublisher body = ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(ask.body());
@@ -82,7 +89,11 @@ final class TestedBank implements AutoCloseable {
 
     /** The same with a body that comes otherwise. */
     Answer send(Ask ask, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(ask.service()) + ask.address()))
+        return send(ask, body, running.bank().services());
+    }
+
+    private Answer send(Ask ask, BodyPublisher body, Map<Service, URI> doors) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(doors.get(ask.service()) + ask.address()))
                 .timeout(PATIENCE)
                 .method(ask.method(), body);
         if (!ask.headers().containsKey("Authorization")) {
@@ -105,7 +116,7 @@ final class TestedBank implements AutoCloseable {
 
     /** Waits until all that was said has been heard. */
     void quiet() {
-        try (Quiet quiet = new Quiet(services(), kafka())) {
+        try (Quiet quiet = new Quiet(running.bank())) {
             quiet.await(Duration.ofSeconds(60), open -> {});
         }
     }

@@ -28,7 +28,7 @@ final class InClear {
             }
         }
         Services operations = bank.services().as("operations");
-        for (URI service : operations.all()) {
+        for (URI service : bank.bank().management().values()) {
             if (operations.text(service, "/q/metrics").contains(mark)) {
                 found.add("metrics of " + service);
             }

@@ -56,6 +56,7 @@ final class Replica implements AutoCloseable {
 
     private static Replica start(RunningBank bank, Service service, Path directory) throws IOException {
         int port = Ports.free();
+        int managementPort = Ports.free();
         Path program = bank.repository().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -65,14 +66,15 @@ final class Replica implements AutoCloseable {
         // its settings stand where it runs; what the environment says goes before them
         java.directory(directory.toFile());
         java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        java.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         Replica replica = new Replica(
                 java.redirectErrorStream(true)
                         .redirectOutput(directory.resolve("second.log").toFile())
                         .start(),
                 URI.create("http://127.0.0.1:" + port));
-        soon().ignoreExceptionsInstanceOf(Unreachable.class)
-                .until(() ->
-                        bank.services().text(replica.address, "/q/health/ready").contains("UP"));
+        soon().ignoreExceptionsInstanceOf(Unreachable.class).until(() -> bank.services()
+                .text(URI.create("http://127.0.0.1:" + managementPort), "/q/health/ready")
+                .contains("UP"));
         return replica;
     }
 

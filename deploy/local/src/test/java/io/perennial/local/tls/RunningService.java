@@ -33,10 +33,13 @@ final class RunningService implements AutoCloseable {
     /** Starts it, and waits until it is ready. */
     static RunningService start(Service service, Path directory, Map<String, String> settings) throws IOException {
         int port = Ports.free();
+        int managementPort = Ports.free();
         Properties told = new Properties();
         told.putAll(settings);
         told.setProperty("quarkus.http.host", "127.0.0.1");
         told.setProperty("quarkus.http.port", String.valueOf(port));
+        told.setProperty("quarkus.management.host", "127.0.0.1");
+        told.setProperty("quarkus.management.port", String.valueOf(managementPort));
         Path file = Files.createDirectories(directory.resolve("config")).resolve("application.properties");
         try (Writer out = Files.newBufferedWriter(file)) {
             told.store(out, null);
@@ -51,15 +54,16 @@ final class RunningService implements AutoCloseable {
         RunningService running = new RunningService(process);
         await().atMost(Duration.ofSeconds(150))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> running.isReady(port));
+                .until(() -> running.isReady(managementPort));
         return running;
     }
 
-    private boolean isReady(int port) throws IOException, InterruptedException {
+    private boolean isReady(int managementPort) throws IOException, InterruptedException {
         if (!process.isAlive()) {
             throw process.failed("ended by itself");
         }
-        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+        HttpRequest question = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         return HttpClient.newHttpClient()
