@@ -24,7 +24,7 @@ public final class Tables {
     private static final String COUNTS = """
             select relname, (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', relname), false, true, '')))[1]
             from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-            and relname <> 'outbox' and relname not like 'audit%'""";
+            and relname <> 'outbox' and relname not like 'audit%' and relname not like 'flyway%'""";
 
     private final Path data;
 

@@ -11,12 +11,14 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 
 /** Another process of a service, on another port, with the same broker. */
 final class Replica implements AutoCloseable {
 
     private static final String SETTINGS = "config/application.properties";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
     private final URI address;
@@ -56,7 +58,7 @@ final class Replica implements AutoCloseable {
 
     private static Replica start(RunningBank bank, Service service, Path directory) throws IOException {
         int port = Ports.free();
-        int managementPort = Ports.free();
+        URI management = URI.create("http://127.0.0.1:" + Ports.free());
         Path program = bank.repository().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -66,15 +68,18 @@ final class Replica implements AutoCloseable {
         // its settings stand where it runs; what the environment says goes before them
         java.directory(directory.toFile());
         java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        java.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+        java.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management.getPort()));
         Replica replica = new Replica(
                 java.redirectErrorStream(true)
                         .redirectOutput(directory.resolve("second.log").toFile())
                         .start(),
                 URI.create("http://127.0.0.1:" + port));
-        soon().ignoreExceptionsInstanceOf(Unreachable.class).until(() -> bank.services()
-                .text(URI.create("http://127.0.0.1:" + managementPort), "/q/health/ready")
-                .contains("UP"));
+        soon().atMost(PATIENCE).ignoreExceptionsInstanceOf(Unreachable.class).until(() -> {
+            if (!replica.process.isAlive()) {
+                throw new IllegalStateException(Files.readString(directory.resolve("second.log")));
+            }
+            return bank.services().text(management, "/q/health/ready").contains("UP");
+        });
         return replica;
     }
 
