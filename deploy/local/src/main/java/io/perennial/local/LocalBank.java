@@ -139,7 +139,8 @@ public final class LocalBank implements AutoCloseable {
             return new GivenPostgres(settings)::database;
         }
         int port = settings.port(Setting.POSTGRES_PORT);
-        LocalPostgres postgres = parts.add(LocalPostgres.start(data.resolve("postgres"), port));
+        LocalPostgres postgres =
+                parts.add(LocalPostgres.start(data.resolve("postgres"), port, settings.text(Setting.POSTGRES_BUFFERS)));
         progress.say("PostgreSQL answers on port " + port);
         return postgres::database;
     }

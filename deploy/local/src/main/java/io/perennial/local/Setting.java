@@ -20,6 +20,7 @@ enum Setting {
     POSTGRES_USER("postgres.user", "postgres", "its user, who owns or may make the four databases"),
     POSTGRES_PASSWORD("postgres.password", "", "that user's password"),
     POSTGRES_PORT("postgres.port", "5433", "port of the own PostgreSQL"),
+    POSTGRES_BUFFERS("postgres.buffers", "128MB", "memory in which the own PostgreSQL keeps pages, as in 4GB"),
     KAFKA("kafka", "", "a Kafka to use instead of an own one, as in host:9092"),
     KAFKA_PORT("kafka.port", "9092", "port of the own Kafka"),
     ISSUER_PORT("issuer.port", "8080", "port of the issuer of tokens"),
