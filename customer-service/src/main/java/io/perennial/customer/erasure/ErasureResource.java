@@ -61,7 +61,7 @@ class ErasureResource {
     }
 
     @GET
-    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @PermissionsAllowed({Rights.READ_CUSTOMERS, Rights.ERASE_CUSTOMERS})
     @Audited
     @Operation(
             summary = "The receipt of an erasure",
