@@ -59,6 +59,10 @@ class BadInputTest {
 
     @Nested
     @Order(5)
+    class FromOutside extends Strangers {}
+
+    @Nested
+    @Order(5)
     class Keys extends LostKeys {}
 
     @Nested
