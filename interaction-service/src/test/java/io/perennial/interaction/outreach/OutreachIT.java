@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Channel;
+import io.perennial.contract.CustomerEvent.ConsentChanged;
 import io.perennial.contract.Ids;
 import io.perennial.contract.InteractionEvent.ContactBlocked;
 import io.perennial.contract.InteractionEvent.ContactMade;
 import io.perennial.contract.InteractionEvent.InteractionRecorded;
 import io.perennial.contract.InteractionKind;
 import io.perennial.contract.LifecycleEvent.ActionWithdrawn;
+import io.perennial.contract.Purpose;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
 import io.perennial.database.OwnWork;
@@ -111,6 +113,41 @@ class OutreachIT {
         OwnWork.run(() -> deliveries.note(Map.of(message, Delivery.TRY_LATER), clock.now(), Instant.now()));
 
         assertThat(contacts.statusOf(message.actionId())).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_wish_withdrawn_while_it_waited_for_another_try_is_not_tried_again() {
+        UUID anna = bank.customer();
+        Message message = claimed(anna, Ids.next());
+
+        bank.tell(Topic.LIFECYCLE_EVENTS, new ActionWithdrawn(anna, message.actionId(), "REFUTED"));
+        await().until(() -> bank.count(
+                        "select count(*) as n from contact where action_id = ? and withdrawn_because is not null",
+                        message.actionId())
+                == 1);
+        isDueAgain(anna);
+
+        await().until(() -> "WITHDRAWN".equals(contacts.statusOf(message.actionId())));
+        assertThat(contacts.sent(anna)).isZero();
+    }
+
+    @Test
+    void who_says_no_before_another_try_is_not_reached() {
+        UUID anna = bank.customer();
+        Message message = claimed(anna, Ids.next());
+
+        bank.tell(Topic.CUSTOMER_EVENTS, new ConsentChanged(anna, Purpose.MARKETING, Channel.SMS, false));
+        await().until(() ->
+                bank.count("select count(*) as n from consent where customer_id = ? and not given", anna) == 1);
+        isDueAgain(anna);
+
+        await().until(() -> "BLOCKED".equals(contacts.statusOf(message.actionId())));
+        assertThat(contacts.sent(anna)).isZero();
+    }
+
+    private void isDueAgain(UUID customer) {
+        OwnWork.run(() -> sql.update(
+                "update contact set retry_at = now() - interval '1 second' where customer_id = ?", customer));
     }
 
     /** A contact that some replica has claimed and not ended. */
