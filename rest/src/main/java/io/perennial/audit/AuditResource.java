@@ -24,7 +24,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The audit trail, for auditors. */
@@ -86,6 +89,10 @@ class AuditResource {
             summary = "The whole audit trail with its chain, to keep and to verify elsewhere",
             description =
                     "A link per line, oldest first. VerifyExport verifies such a file without service or database.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Each line is a link of the chain with its entry",
+            content = @Content(mediaType = NdjsonStream.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public Response export() {
         StreamingOutput lines = out -> audits.along(links -> links.forEach(link -> write(link, out)));
         return Response.ok(lines).build();
