@@ -1,5 +1,6 @@
 package io.perennial.outbox;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Hides what parked events say from whoever reads the database: other systems' events may say anything of anybody. */
@@ -16,6 +17,9 @@ public interface ParkedBodies {
         public byte[] open(UUID parkedEvent, byte[] sealed) {
             return sealed;
         }
+
+        @Override
+        public void forget(List<UUID> parkedEvents) {}
     };
 
     /** What is kept of a body, in the transaction that is open; null stays null. */
@@ -23,4 +27,7 @@ public interface ParkedBodies {
 
     /** The body of what was kept; null stays null. */
     byte[] open(UUID parkedEvent, byte[] sealed);
+
+    /** These bodies have served: nobody can open them any more, in the transaction that is open. */
+    void forget(List<UUID> parkedEvents);
 }

@@ -22,6 +22,9 @@ class ParkedEvents {
     /** The reason of an event that is in order but came before another that is missing. */
     static final String WAITING = "WAITING";
 
+    // What it said stands where it was applied, or nobody wants it: here it would outlive whom it is about.
+    private static final String SAID_NO_MORE = "body = null, mended_body = null ";
+
     private final Sql sql;
     private final BusinessClock clock;
     private final InboxMetrics metrics;
@@ -105,13 +108,15 @@ class ParkedEvents {
                 topic.wireName(),
                 customers);
         if (!affected.isEmpty()) {
-            sql.update(
-                    "update parked_event p set status = 'APPLIED', ended_at = ? from unnest(?, ?) as n(c, s) "
-                            + "where p.topic = ? and p.customer_id = n.c and p.seq <= n.s and p.status = 'PARKED'",
+            bodies.forget(sql.query(
+                    "update parked_event p set status = 'APPLIED', ended_at = ?, " + SAID_NO_MORE
+                            + "from unnest(?, ?) as n(c, s) where p.topic = ? and p.customer_id = n.c and p.seq <= n.s "
+                            + "and p.status = 'PARKED' returning p.id",
+                    row -> row.uuid("id"),
                     clock.wallTime(),
                     customers,
                     heard.values().toArray(Long[]::new),
-                    topic.wireName());
+                    topic.wireName()));
         }
         return affected;
     }
@@ -164,10 +169,12 @@ class ParkedEvents {
 
     void end(UUID id, String status, String by) {
         sql.update(
-                "update parked_event set status = ?, ended_at = ?, ended_by = ? where id = ? and status = 'PARKED'",
+                "update parked_event set status = ?, ended_at = ?, ended_by = ?, " + SAID_NO_MORE
+                        + "where id = ? and status = 'PARKED'",
                 status,
                 clock.wallTime(),
                 by,
                 id);
+        bodies.forget(List.of(id));
     }
 }

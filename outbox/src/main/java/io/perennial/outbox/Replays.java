@@ -54,7 +54,7 @@ class Replays {
         });
     }
 
-    /** Passes over a parked event for good. It stays on record. */
+    /** Passes over a parked event for good. That it came stays on record, what it said does not. */
     void discard(UUID id, String by) {
         ParkedEvent event = inTransaction(() -> open(id));
         if (event.seq() == null) {

@@ -18,6 +18,9 @@ public final class Rights {
     /** Registers customers, and changes what is known of them. */
     public static final String KEEP_FILES = "keep-files";
 
+    /** Registers many customers at once, as the bank's systems do. */
+    public static final String IMPORT_CUSTOMERS = "import-customers";
+
     /** Has customers forgotten. */
     public static final String ERASE_CUSTOMERS = "erase-customers";
 

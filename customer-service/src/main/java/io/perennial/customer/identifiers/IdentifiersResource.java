@@ -8,6 +8,7 @@ import io.perennial.customer.file.Refusal;
 import io.perennial.customer.file.decision.Fault;
 import io.perennial.customer.history.Origin;
 import io.perennial.customer.identifiers.decision.IdentifierRules;
+import io.perennial.limits.TriesOut;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Page;
 import io.quarkus.security.PermissionsAllowed;
@@ -69,6 +70,7 @@ class IdentifiersResource {
 
     @POST
     @PermissionsAllowed(Rights.KEEP_FILES)
+    @TriesOut
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Let one more identifier lead to a customer")
     @APIResponse(

@@ -6,6 +6,7 @@ import io.perennial.customer.file.Customer;
 import io.perennial.customer.file.CustomerView;
 import io.perennial.customer.file.CustomerViews;
 import io.perennial.customer.history.Origin;
+import io.perennial.limits.TriesOut;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.NdjsonStream;
 import io.perennial.rest.Versions;
@@ -38,7 +39,7 @@ class RegistrationResource {
     private static final String SUMMARY = "Register a customer, or many";
     private static final String MEANING =
             "As JSON: an individual, a company or a public body, with the identifiers by which bank systems name them.\n\n"
-                    + "As NDJSON: a customer per line, and a result per line while you send. Every line needs an identifier. "
+                    + "As NDJSON, from systems only: a customer per line, and a result per line while you send. Every line needs an identifier. "
                     + "Whoever is known by their CUSTOMER_NO, or by all identifiers of the line, is answered with 200 and "
                     + "left as they are, so that an import can be repeated.";
 
@@ -66,6 +67,7 @@ class RegistrationResource {
 
     @POST
     @PermissionsAllowed(Rights.KEEP_FILES)
+    @TriesOut
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = SUMMARY, description = MEANING)
     @APIResponse(
@@ -87,7 +89,7 @@ class RegistrationResource {
     }
 
     @POST
-    @PermissionsAllowed(Rights.KEEP_FILES)
+    @PermissionsAllowed(Rights.IMPORT_CUSTOMERS)
     @Consumes(NdjsonStream.MEDIA_TYPE)
     @Produces(NdjsonStream.MEDIA_TYPE)
     @Operation(summary = SUMMARY, description = MEANING)
