@@ -30,10 +30,14 @@ begin
         from pg_class c
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'flyway%'
     loop
-        -- the audit trail is written and read, never changed
+        -- the audit trail is written and read, never changed; who calls leaves entries, but neither links them nor moves the head
         if held.relname like 'audit%' then
-            if not has_table_privilege(own, held.oid, 'insert') then
-                execute format('grant select, insert on %s to %I, %I', held.name, own, calls);
+            if not has_table_privilege(own, held.oid, 'select') then
+                execute format('grant select on %s to %I, %I', held.name, own, calls);
+                execute format('grant %s on %s to %I', case held.relname when 'audit_head' then 'update' else 'insert' end, held.name, own);
+                if held.relname not in ('audit_head', 'audit_link') then
+                    execute format('grant insert on %s to %I', held.name, calls);
+                end if;
             end if;
             if held.relname = 'audit_unlinked' and not has_table_privilege(own, held.oid, 'delete') then
                 execute format('grant delete on %s to %I', held.name, own);

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,11 +23,6 @@ public class ServiceSecret {
 
     ServiceSecret(@ConfigProperty(name = NAME) Optional<String> hex) {
         root = new KeyedHash(bytes(hex));
-    }
-
-    /** The secret where nothing is injected yet: in migrations. */
-    public static ServiceSecret configured() {
-        return new ServiceSecret(ConfigProvider.getConfig().getOptionalValue(NAME, String.class));
     }
 
     /**
