@@ -4,12 +4,15 @@
 -- that is stands in settings of the transaction; without them nothing is seen. This holds for every table with a customer_id,
 -- unless it is named here as one that holds nothing about the person: so a new table is guarded before anybody thinks of it.
 --
+-- What is about customers but cannot say about whom is not seen by callers at all.
+--
 -- The owner is bound as well: a migration that changes rows says "set local role <database>_own" first.
 do $$
 declare
     calls     constant text := current_database() || '_calls';
     own       constant text := current_database() || '_own';
     unguarded constant text[] := array ['told', 'heard', 'outbox', 'parked_event', 'identifier'];
+    unseen    constant text[] := array ['waiting_report'];
     root      constant text := case when to_regclass('belonging') is null then 'customer' else 'belonging' end;
     root_key  constant text := case when root = 'customer' then 'id' else 'customer_id' end;
     sees_all  constant text := $sql$current_setting('perennial.sees', true) = 'all'$sql$;
@@ -30,10 +33,14 @@ begin
         from pg_class c
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'flyway%'
     loop
-        -- the audit trail is written and read, never changed
+        -- the audit trail is written and read, never changed; who calls leaves entries, but neither links them nor moves the head
         if held.relname like 'audit%' then
-            if not has_table_privilege(own, held.oid, 'insert') then
-                execute format('grant select, insert on %s to %I, %I', held.name, own, calls);
+            if not has_table_privilege(own, held.oid, 'select') then
+                execute format('grant select on %s to %I, %I', held.name, own, calls);
+                execute format('grant %s on %s to %I', case held.relname when 'audit_head' then 'update' else 'insert' end, held.name, own);
+                if held.relname not in ('audit_head', 'audit_link') then
+                    execute format('grant insert on %s to %I', held.name, calls);
+                end if;
             end if;
             if held.relname = 'audit_unlinked' and not has_table_privilege(own, held.oid, 'delete') then
                 execute format('grant delete on %s to %I', held.name, own);
@@ -44,7 +51,7 @@ begin
             execute format('grant select, insert, update, delete, truncate on %s to %I', held.name, own);
         end if;
         -- a part of a table is reached through the whole, whose policy holds
-        continue when held.relispartition;
+        continue when held.relispartition or held.relname = any (unseen);
         if not has_table_privilege(calls, held.oid, 'insert') then
             execute format('grant select, insert, update on %s to %I', held.name, calls);
         end if;

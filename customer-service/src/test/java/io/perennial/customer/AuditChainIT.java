@@ -93,6 +93,7 @@ class AuditChainIT {
                 .map(JsonPath::from)
                 .toList();
         assertThat(links.get(0).getLong("place")).isOne();
+        assertThat(links.get(links.size() - 1).getLong("head.place")).isEqualTo(links.size() - 1);
         assertThat(links).anyMatch(link -> entry.toString().equals(link.getString("entry.id")));
         as("manager").get("/v1/audit/export").then().statusCode(403);
     }

@@ -65,7 +65,7 @@ class Replays {
     }
 
     private void replayBank(UUID id) {
-        BankArrival arrival = BankArrivalReader.read(open(id).letter(), bankListeners.get()::wants);
+        BankArrival arrival = bank.read(open(id).letter(), bankListeners.get());
         if (!(arrival instanceof BankArrival.Readable)) {
             throw stillRefused("it cannot be read");
         }

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -27,24 +28,18 @@ class AuditChain {
     private static final int PORTION = 500;
     private static final String MINE = "select pg_try_advisory_xact_lock(" + 0x4155_4449_5431L + ")";
     private static final String NEXT =
+            // an entry that is announced again must not keep the others from being linked
             "select e.* from audit_unlinked u join audit_entry e on e.id = u.id and e.at = u.at"
-                    + " order by u.at, u.id limit " + PORTION;
-    private static final String HEAD = "select place, hash from audit_link order by place desc limit 1";
+                    + " where not exists (select from audit_link l where l.entry_id = u.id) order by u.at, u.id limit "
+                    + PORTION;
+    private static final String LAST = "select place, hash from audit_link order by place desc limit 1";
 
     private final Connections connections;
+    private final Heads heads;
 
-    AuditChain(Connections connections) {
+    AuditChain(Connections connections, Heads heads) {
         this.connections = connections;
-    }
-
-    /** The end of the chain; before the first link place 0 and no bytes. */
-    record Head(long place, byte[] hash) {
-
-        static final Head NONE = new Head(0, new byte[0]);
-
-        Head then(Entry entry) {
-            return new Head(place + 1, entry.link(hash));
-        }
+        this.heads = heads;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -57,8 +52,12 @@ class AuditChain {
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellHead() {
-        Head head = OwnWork.call(() -> connections.with(AuditChain::head));
-        LOG.infof("the audit trail has %d entries, the last with hash %s", head.place, hex(head));
+        OwnWork.call(() -> connections.with(heads::read))
+                .ifPresentOrElse(
+                        head -> LOG.infof(
+                                "the audit trail has %d entries, the last with hash %s",
+                                head.place(), HexFormat.of().formatHex(head.hash())),
+                        () -> LOG.error("the head of the audit trail is not as it was written"));
     }
 
     private int linkSome(Connection connection) throws SQLException {
@@ -75,25 +74,36 @@ class AuditChain {
             next = Entries.all(rows);
         }
         if (!next.isEmpty()) {
-            append(connection, head(connection), next);
+            continueWith(connection, next);
             forget(connection, next);
         }
         return next.size();
     }
 
-    private static void append(Connection connection, Head head, List<Entry> next) throws SQLException {
+    // A head that is not the service's own is left as it is, for the verification to find: nobody gets a good one for a
+    // bad one.
+    private void continueWith(Connection connection, List<Entry> next) throws SQLException {
+        Optional<Head> head = heads.read(connection);
+        Head last = append(connection, head.isPresent() ? head.get() : lastLink(connection), next);
+        if (head.isPresent()) {
+            heads.move(connection, last);
+        }
+    }
+
+    private static Head append(Connection connection, Head head, List<Entry> next) throws SQLException {
+        Head last = head;
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into audit_link (place, entry_id, entry_at, hash) values (?, ?, ?, ?)")) {
-            Head last = head;
             for (Entry entry : next) {
                 last = last.then(entry);
-                statement.setLong(1, last.place);
+                statement.setLong(1, last.place());
                 statement.setObject(2, entry.id());
                 statement.setObject(3, entry.at().atOffset(ZoneOffset.UTC));
-                statement.setBytes(4, last.hash);
+                statement.setBytes(4, last.hash());
                 statement.addBatch();
             }
             statement.executeBatch();
+            return last;
         }
     }
 
@@ -108,14 +118,11 @@ class AuditChain {
         }
     }
 
-    private static Head head(Connection connection) throws SQLException {
+    /** The end of the chain as the links alone tell it. */
+    static Head lastLink(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(HEAD)) {
+                ResultSet row = statement.executeQuery(LAST)) {
             return row.next() ? new Head(row.getLong("place"), row.getBytes("hash")) : Head.NONE;
         }
-    }
-
-    private static String hex(Head head) {
-        return HexFormat.of().formatHex(head.hash);
     }
 }

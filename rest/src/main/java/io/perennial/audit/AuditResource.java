@@ -88,19 +88,20 @@ class AuditResource {
     @Operation(
             summary = "The whole audit trail with its chain, to keep and to verify elsewhere",
             description =
-                    "A link per line, oldest first. VerifyExport verifies such a file without service or database.")
+                    "A link per line, oldest first, and in the last line where the chain ends. VerifyExport verifies such a"
+                            + " file without service or database.")
     @APIResponse(
             responseCode = "200",
-            description = "Each line is a link of the chain with its entry",
+            description = "Each line is a link of the chain with its entry; the last says where the chain ends",
             content = @Content(mediaType = NdjsonStream.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public Response export() {
-        StreamingOutput lines = out -> audits.along(links -> links.forEach(link -> write(link, out)));
+        StreamingOutput lines = out -> audits.export(line -> write(line, out));
         return Response.ok(lines).build();
     }
 
-    private static void write(Link link, OutputStream out) {
+    private static void write(Object line, OutputStream out) {
         try {
-            out.write(Wire.write(link));
+            out.write(Wire.write(line));
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -113,7 +114,9 @@ class AuditResource {
     @Audited
     @Operation(
             summary = "Whether the audit trail is as it was written",
-            description = "Goes along the whole chain and names each entry that was changed, removed or slipped in.")
+            description =
+                    "Goes along the whole chain and names each entry that was changed, removed or slipped in, at the"
+                            + " end as well, and each that is not linked a minute after it was written.")
     public Verdict verification() {
         Verification verification = audits.verify();
         return new Verdict(

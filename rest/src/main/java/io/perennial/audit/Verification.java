@@ -23,30 +23,51 @@ final class Verification {
         REMOVED,
         /** Its link is gone. */
         LINK_REMOVED,
+        /** Its link was added past the service. */
+        LINK_ADDED,
         /** It is linked to nothing: it was added past the service. */
-        NOT_LINKED
+        NOT_LINKED,
+        /** It waits for its link for more than a minute, which takes a second. */
+        WAITING,
+        /** What says where the chain ends is gone or not the service's own: how much is missing at the end is not known. */
+        HEAD_CHANGED
     }
 
-    /** An entry that is not as it was written. */
+    /** What is not as it was written; place 0 if it has none in the chain. */
     record Fault(long place, @JsonProperty("entryId") UUID entryId, Wrong wrong) {}
 
     /** Looks at the next link. */
     void next(Link link) {
         while (++place < link.place()) {
-            fault(new Fault(place, null, Wrong.LINK_REMOVED));
+            fault(place, null, Wrong.LINK_REMOVED);
             before = null;
         }
         if (link.entry() == null) {
-            fault(new Fault(place, link.entryId(), Wrong.REMOVED));
+            fault(place, link.entryId(), Wrong.REMOVED);
         } else if (before != null && !Arrays.equals(link.entry().link(before), link.hash())) {
-            fault(new Fault(place, link.entryId(), Wrong.CHANGED));
+            fault(place, link.entryId(), Wrong.CHANGED);
         }
         // whoever changes one entry and its link is given away by the next
         before = link.hash();
     }
 
-    void notLinked(UUID entryId) {
-        fault(new Fault(0, entryId, Wrong.NOT_LINKED));
+    /** After the last link: whether the chain ends where the service ended it. */
+    void end(Head head) {
+        if (place == head.place() && !Arrays.equals(before, head.hash())) {
+            fault(place, null, Wrong.CHANGED);
+        }
+        if (place > head.place()) {
+            fault(head.place() + 1, null, Wrong.LINK_ADDED);
+        }
+        while (place < head.place()) {
+            fault(++place, null, Wrong.LINK_REMOVED);
+            before = null;
+        }
+    }
+
+    /** After the last link, if nobody knows where the chain ends. */
+    void noHead() {
+        fault(0, null, Wrong.HEAD_CHANGED);
     }
 
     /** How many links there were, the missing ones included. */
@@ -62,9 +83,9 @@ final class Verification {
         return before == null ? new byte[0] : before;
     }
 
-    private void fault(Fault fault) {
+    void fault(long at, UUID entryId, Wrong wrong) {
         if (faults.size() < MOST) {
-            faults.add(fault);
+            faults.add(new Fault(at, entryId, wrong));
         }
     }
 }

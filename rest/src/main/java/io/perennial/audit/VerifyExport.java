@@ -9,8 +9,9 @@ import java.util.HexFormat;
 
 /**
  * Verifies an export of the audit trail without service or database: {@code java -cp "quarkus-app/lib/main/*"
- * io.perennial.audit.VerifyExport FILE [HASH]}. With a hash that was noted earlier, for instance from the log, also that the trail
- * still has that link: who cuts off its end is found out by nothing else.
+ * io.perennial.audit.VerifyExport FILE [HASH]}. Its last line says where the trail ended when it was exported. With a hash that was noted
+ * earlier, for instance from the log, also that the trail still has that link: who could write a last line of their own is found out
+ * by nothing else.
  */
 public final class VerifyExport {
 
@@ -36,12 +37,22 @@ public final class VerifyExport {
     static boolean verify(Path export, String noted) throws IOException {
         Verification verification = new Verification();
         boolean found = noted == null;
+        Head head = null;
         try (BufferedReader lines = Files.newBufferedReader(export)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Link link = Wire.json().readValue(line, Link.class);
-                verification.next(link);
-                found |= HexFormat.of().formatHex(link.hash()).equals(noted);
+                if (line.startsWith(ExportedHead.BEGINS)) {
+                    head = Wire.json().readValue(line, ExportedHead.class).head();
+                } else {
+                    Link link = Wire.json().readValue(line, Link.class);
+                    verification.next(link);
+                    found |= HexFormat.of().formatHex(link.hash()).equals(noted);
+                }
             }
+        }
+        if (head == null) {
+            verification.noHead();
+        } else {
+            verification.end(head);
         }
         verification
                 .faults()

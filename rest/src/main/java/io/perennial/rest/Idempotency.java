@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,9 +36,17 @@ public class Idempotency {
     private final UriInfo uri;
     private final Caller caller;
     private final AuditTrail trail;
+    private final KeyedHash hash;
 
-    Idempotency(IdempotencyRecords records, ObjectMapper json, UriInfo uri, Caller caller, AuditTrail trail) {
+    Idempotency(
+            IdempotencyRecords records,
+            ObjectMapper json,
+            UriInfo uri,
+            Caller caller,
+            AuditTrail trail,
+            ServiceSecret secret) {
         this.trail = trail;
+        this.hash = secret.hashFor("kept answers");
         this.records = records;
         this.json = json;
         this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
@@ -116,21 +122,17 @@ public class Idempotency {
 
     private byte[] digest(Object request) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-512");
-            digest.update(uri.getPath().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(canonical.writeValueAsBytes(request));
+            byte[] address = uri.getPath().getBytes(StandardCharsets.UTF_8);
+            return hash.of(address, new byte[1], canonical.writeValueAsBytes(request));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     /**
      * What tells a request from all others.
      *
-     * @param fingerprint of address and content
+     * @param fingerprint of address and content, under the service's secret: a request that can be guessed is not recognised by it
      * @param secret follows from them as well, and is kept nowhere: it opens what was answered
      */
     record Slip(String client, String key, byte[] fingerprint, byte[] secret) {

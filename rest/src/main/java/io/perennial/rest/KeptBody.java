@@ -8,8 +8,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The body of an answer as it is kept: sealed with a key that follows from the request and is kept nowhere. Who sends the same
- * request again brings the key; nobody else reads what was answered, nor does the database. AES-256-GCM: 12 bytes of nonce, then
+ * The body of an answer as it is kept: sealed with a key that follows from the request and the service's secret, and is kept
+ * nowhere. Who sends the same request again brings the key; nobody else reads what was answered, nor does the database. AES-256-GCM: 12 bytes of nonce, then
  * the sealed text.
  */
 final class KeptBody {

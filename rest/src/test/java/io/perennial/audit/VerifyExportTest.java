@@ -46,7 +46,30 @@ class VerifyExportTest {
     }
 
     @Test
-    void an_end_that_was_cut_off_is_found_by_the_hash_that_was_noted() throws IOException {
+    void an_end_that_was_cut_off_is_found_by_the_last_line() throws IOException {
+        Path whole = exported(trail);
+        List<String> lines = Files.readAllLines(whole);
+
+        lines.remove(4);
+        assertThat(VerifyExport.verify(Files.write(whole, lines), null)).isFalse();
+        lines.remove(4);
+        assertThat(VerifyExport.verify(Files.write(whole, lines), null)).isFalse();
+    }
+
+    @Test
+    void a_line_that_was_added_at_the_end_is_found() throws IOException {
+        Path whole = exported(trail);
+        List<String> lines = Files.readAllLines(whole);
+        Link last = trail.get(4);
+        Entry added = entry("nobody");
+
+        lines.add(written(new Link(6, added.id(), added.link(last.hash()), added)));
+
+        assertThat(VerifyExport.verify(Files.write(whole, lines), null)).isFalse();
+    }
+
+    @Test
+    void an_end_that_was_cut_off_with_a_last_line_that_fits_is_found_by_the_hash_that_was_noted() throws IOException {
         String noted = hash(4);
         trail.remove(4);
 
@@ -60,11 +83,18 @@ class VerifyExportTest {
 
     private Path exported(List<Link> links) throws IOException {
         Path file = directory.resolve("audit.ndjson");
-        return Files.write(
-                file,
-                links.stream()
-                        .map(link -> new String(Wire.write(link), StandardCharsets.UTF_8))
-                        .toList());
+        List<String> lines = new ArrayList<>();
+        Head head = Head.NONE;
+        for (Link link : links) {
+            lines.add(written(link));
+            head = new Head(link.place(), link.hash());
+        }
+        lines.add(written(new ExportedHead(head)));
+        return Files.write(file, lines);
+    }
+
+    private static String written(Object line) {
+        return new String(Wire.write(line), StandardCharsets.UTF_8);
     }
 
     private static List<Link> trail(int length) {

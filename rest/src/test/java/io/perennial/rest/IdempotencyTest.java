@@ -4,11 +4,15 @@ import static io.perennial.rest.Caller.json;
 import static io.perennial.rest.Caller.postAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.database.OwnWork;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -24,6 +28,12 @@ class IdempotencyTest {
 
     @Inject
     IdempotencyCleaning cleaning;
+
+    @Inject
+    ServiceSecret secret;
+
+    @Inject
+    ObjectMapper json;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -69,6 +79,20 @@ class IdempotencyTest {
     }
 
     @Test
+    void whoever_guesses_a_request_knows_neither_its_fingerprint_nor_what_opens_the_answer() throws Exception {
+        postAs(key, note(text));
+        byte[] address = "/v1/notes\0".getBytes(StandardCharsets.UTF_8);
+        byte[] guessed = json.writeValueAsBytes(json.readValue(note(text), Note.class));
+
+        MessageDigest unkeyed = MessageDigest.getInstance("SHA-512");
+        unkeyed.update(address);
+
+        assertThat(keptUnder(unkeyed.digest(guessed))).isZero();
+        assertThat(keptUnder(secret.hashFor("kept answers").of(address, guessed)))
+                .isOne();
+    }
+
+    @Test
     void a_key_is_required_and_may_have_255_characters() {
         assertProblem(postAs(null, note(text)), 400, "invalid-idempotency-key");
         assertProblem(postAs("k".repeat(300), note(text)), 400, "invalid-idempotency-key");
@@ -108,6 +132,12 @@ class IdempotencyTest {
                 .isPresent();
         assertThat(OwnWork.call(() -> notes.update("delete from idempotency where client = 'old' and status = 200")))
                 .isBetween(7, 8);
+    }
+
+    private int keptUnder(byte[] digest) {
+        byte[] fingerprint = Arrays.copyOf(digest, 32);
+        return OwnWork.call(() ->
+                notes.update("update idempotency set etag = etag where key = ? and fingerprint = ?", key, fingerprint));
     }
 
     private int written() {

@@ -26,6 +26,7 @@ final class DataDirectory implements AutoCloseable {
             "lifecycle-service",
             "identifier-key",
             "vault-key",
+            "service-secret",
             "issuer-key");
 
     private final Path path;
@@ -71,14 +72,17 @@ final class DataDirectory implements AutoCloseable {
         return Files.createDirectories(path.resolve(name));
     }
 
-    /** The key under which identifiers are hashed, made at the first start: another key would recognise nobody. */
-    String identifierKey() throws IOException {
-        return key("identifier-key");
-    }
+    /**
+     * What services know and their databases do not, made at the first start.
+     *
+     * @param identifier under which identifiers are hashed: another key would recognise nobody
+     * @param vault the master key of customers' keys: without it what they seal is lost
+     * @param secret of each service: another one knows no request again and takes the audit trail for changed
+     */
+    record Keys(String identifier, String vault, String secret) {}
 
-    /** The master key of customers' keys, made at the first start: without it what they seal is lost. */
-    String vaultKey() throws IOException {
-        return key("vault-key");
+    Keys keys() throws IOException {
+        return new Keys(key("identifier-key"), key("vault-key"), key("service-secret"));
     }
 
     private String key(String name) throws IOException {

@@ -49,10 +49,7 @@ public final class LocalBank implements AutoCloseable {
         Kafka kafka = kafka(children, data);
         databases = postgres(data);
         LocalIssuer issuer = issuer(data);
-        writeSettings(
-                data,
-                new ServiceSettings(
-                        settings, kafka.bootstrapServers(), data.identifierKey(), data.vaultKey(), issuer.address()));
+        writeSettings(data, new ServiceSettings(settings, kafka.bootstrapServers(), data.keys(), issuer.address()));
         kafka.await();
         progress.say("Kafka answers on " + kafka.bootstrapServers());
         startServices(children);

@@ -16,15 +16,13 @@ final class ServiceSettings {
 
     private final Settings settings;
     private final String kafka;
-    private final String identifierKey;
-    private final String vaultKey;
+    private final DataDirectory.Keys keys;
     private final URI issuer;
 
-    ServiceSettings(Settings settings, String kafka, String identifierKey, String vaultKey, URI issuer) {
+    ServiceSettings(Settings settings, String kafka, DataDirectory.Keys keys, URI issuer) {
         this.settings = settings;
         this.kafka = kafka;
-        this.identifierKey = identifierKey;
-        this.vaultKey = vaultKey;
+        this.keys = keys;
         this.issuer = issuer;
     }
 
@@ -44,14 +42,15 @@ final class ServiceSettings {
         told.putAll(database.settings());
         told.setProperty("kafka.bootstrap.servers", kafka);
         told.setProperty("quarkus.oidc.auth-server-url", issuer.toString());
+        told.setProperty("perennial.secret", keys.secret());
         settings.optional(Setting.BUSINESS_DATE).ifPresent(day -> told.setProperty("perennial.business-date", day));
         settings.optional(Setting.TRACING).ifPresent(collector -> tracedTo(told, collector));
         settings.batch().ifPresent(size -> takenAtOnce(told, size));
         if (service == Service.CUSTOMER || service == Service.INTERACTION) {
-            told.setProperty("perennial.identifier-key", identifierKey);
+            told.setProperty("perennial.identifier-key", keys.identifier());
         }
         if (service != Service.SCORING) {
-            told.setProperty("perennial.vault.master-keys.1", vaultKey);
+            told.setProperty("perennial.vault.master-keys.1", keys.vault());
         }
         if (service == Service.CUSTOMER) {
             addressesOfTheOthers(told);

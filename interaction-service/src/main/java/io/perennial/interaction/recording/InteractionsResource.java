@@ -101,7 +101,7 @@ class InteractionsResource {
         Instant knownAt = clock.wallTime();
         Instant now = clock.now();
         List<Report> all = reported.stream()
-                .map(one -> Report.of(one.request(), one.source(), now))
+                .map(one -> reports.of(one.request(), one.source(), now))
                 .toList();
         return reports.file(all, knownAt).stream()
                 .map(filed -> (Supplier<Response>) () -> answer(filed, knownAt))
@@ -148,8 +148,9 @@ class InteractionsResource {
 
     private List<Outcome> takeBatch(List<Line<InteractionRequest>> lines, String source) {
         Instant now = clock.now();
-        List<Report> batch =
-                lines.stream().map(line -> Report.of(line.value(), source, now)).toList();
+        List<Report> batch = lines.stream()
+                .map(line -> reports.of(line.value(), source, now))
+                .toList();
         return reports.file(batch, clock.wallTime()).stream()
                 .map(Filed::outcome)
                 .toList();

@@ -32,6 +32,9 @@ class BulkIT {
     @Inject
     Bank bank;
 
+    @Inject
+    ExternalIds externalIds;
+
     @Test
     void each_line_has_a_result_and_a_bad_one_spoils_only_itself() {
         UUID anna = bank.customer();
@@ -87,6 +90,25 @@ class BulkIT {
         assertThat(id(results.get(1))).isEqualTo(id(results.get(0)));
         assertThat(results.get(2).at("/problem/type").asText()).isEqualTo("/problems/idempotency-conflict");
         assertThat(recorded(anna)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_guesses_an_identifier_does_not_recognise_it_by_the_fingerprint_of_the_report() throws IOException {
+        String id = Ids.next().toString();
+        String login = line("identifier", phone(), "kind", "LOGIN", "channel", "WEB", "externalId", id);
+        send(List.of(login));
+        byte[] guessed = Wire.write(Wire.json().readValue(login, InteractionRequest.class));
+
+        assertThat(kept(id, UUID.nameUUIDFromBytes(guessed))).isZero();
+        assertThat(kept(id, externalIds.fingerprint(Wire.json().readValue(login, InteractionRequest.class))))
+                .isOne();
+    }
+
+    private long kept(String externalId, UUID fingerprint) {
+        return bank.count(
+                "select count(*) as n from external_id where external_id = ? and fingerprint = ?",
+                externalId,
+                fingerprint);
     }
 
     private long recorded(UUID customer) {

@@ -29,6 +29,7 @@ final class InstanceSettings {
         told.setProperty("quarkus.management.host", "127.0.0.1");
         told.setProperty("quarkus.management.port", String.valueOf(managementPort));
         told.setProperty("perennial.business-date", businessDate.toString());
+        told.setProperty("perennial.secret", "55".repeat(32));
         told.setProperty("perennial.identifier-key", "66".repeat(32));
         told.setProperty("perennial.vault.master-keys.1", "77".repeat(32));
         // who comes back under the same name gets the same partitions, without waiting for the death of whom they were

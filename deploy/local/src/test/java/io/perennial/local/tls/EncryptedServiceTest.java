@@ -97,6 +97,7 @@ class EncryptedServiceTest {
                 .clientSettings(broker.bootstrapServers())
                 .forEach((name, value) -> settings.put("kafka." + name, value.toString()));
         settings.put("quarkus.oidc.auth-server-url", issuer.address().toString());
+        settings.put("perennial.secret", "55".repeat(32));
         settings.put("perennial.business-date", TODAY.toString());
         return settings;
     }
