@@ -1,5 +1,6 @@
 package io.perennial.interaction.complaints;
 
+import io.perennial.audit.AuditTrail;
 import io.perennial.contract.Channel;
 import io.perennial.contract.Severity;
 import io.perennial.database.Sight;
@@ -28,8 +29,10 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     private final Sql sql;
     private final Sight sight;
     private final SpokenWords words;
+    private final AuditTrail trail;
 
-    Complaints(Sql sql, Sight sight, SpokenWords words) {
+    Complaints(Sql sql, Sight sight, SpokenWords words, AuditTrail trail) {
+        this.trail = trail;
         this.words = words;
         this.sql = sql;
         this.sight = sight;
@@ -63,6 +66,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     private boolean isSeen(Complaint complaint) {
+        trail.isAbout(complaint.customerId());
         return complaint.isSeenBy(sight.now());
     }
 

@@ -1,5 +1,6 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.audit.AuditTrail;
 import io.perennial.belonging.Belongings;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionKind;
@@ -22,8 +23,10 @@ class Timeline {
     private final Sql sql;
     private final Belongings belongings;
     private final SpokenWords words;
+    private final AuditTrail trail;
 
-    Timeline(Sql sql, Belongings belongings, SpokenWords words) {
+    Timeline(Sql sql, Belongings belongings, SpokenWords words, AuditTrail trail) {
+        this.trail = trail;
         this.words = words;
         this.sql = sql;
         this.belongings = belongings;
@@ -55,10 +58,12 @@ class Timeline {
         List<Object> arguments = new ArrayList<>(List.of(id));
         belongings.restrict("n.customer_id", conditions, arguments);
         String where = " n where " + String.join(" and ", conditions);
-        return sql.one("select * from interaction" + where, Timeline::recorded, arguments.toArray())
+        InteractionView view = sql.one("select * from interaction" + where, Timeline::recorded, arguments.toArray())
                 .or(() -> sql.one("select * from waiting_interaction" + where, Timeline::waiting, arguments.toArray()))
                 .map(found -> shown(List.of(found)).get(0))
                 .orElseThrow(() -> new Problem(404, "not-found", "There is no interaction with this id."));
+        trail.isAbout(view.customerId());
+        return view;
     }
 
     /** As it was found: its notes stand elsewhere. */
