@@ -6,7 +6,6 @@ import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.rest.CanonicalIds;
 import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
@@ -69,11 +68,6 @@ public class AuditTrail {
      */
     public void note(int status, Integer found) {
         entries.add(entry(status, found));
-    }
-
-    /** A call that came to nothing; on record even though its transaction is rolled back. */
-    void noteRefused(int status) {
-        QuarkusTransaction.requiringNew().run(() -> entries.add(entry(status, null)));
     }
 
     private Entry entry(int status, Integer found) {
