@@ -96,7 +96,7 @@ class ParkedEventsResource {
     @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
     @Audited
     @Path("/{id}")
-    @Operation(summary = "Shows one parked event with its body")
+    @Operation(summary = "Shows one parked event, with its body to who is shown customers as persons")
     public ParkedEventView show(@RestPath UUID id) {
         return shown(id);
     }
@@ -173,8 +173,9 @@ class ParkedEventsResource {
         return shown(event);
     }
 
-    private static ParkedEventView shown(ParkedEvent event) {
-        return ParkedEventView.of(event);
+    // what it says may be about anybody: it can be replayed or given up without being read
+    private ParkedEventView shown(ParkedEvent event) {
+        return caller.seesPersons() ? ParkedEventView.of(event) : ParkedEventView.withoutBody(event);
     }
 
     private static Problem unknown() {

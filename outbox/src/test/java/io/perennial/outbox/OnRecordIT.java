@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.perennial.contract.Ids;
 import io.perennial.contract.Wire;
@@ -27,7 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever looks after stuck events is on record, with whom the events were about. */
+/** Whoever looks after stuck events is on record, with whom the events were about; what these say is not shown to them. */
 @QuarkusTest
 @WithTestResource(RealBank.class)
 class OnRecordIT {
@@ -81,6 +82,19 @@ class OnRecordIT {
                         "POST /v1/parked-events/{id}/replay 200",
                         "POST /v1/parked-events/{id}/discard 409");
         assertThat(onRecord("customer_id = ?", customer)).hasSize(5);
+    }
+
+    @Test
+    void what_an_event_says_is_shown_to_who_is_shown_customers_as_persons() {
+        for (String who : List.of("operations", "auditor")) {
+            as(who).get("/v1/parked-events/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("reason", equalTo("POISONED"))
+                    .body("body", nullValue())
+                    .body("raw", nullValue());
+        }
+        RestAssured.get("/v1/parked-events/" + id).then().body("body.manager", equalTo("POISON"));
     }
 
     @Test

@@ -48,14 +48,14 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     ComplaintView view(UUID id) {
         return findByIdOptional(id)
                 .filter(this::isSeen)
-                .map(complaint -> complaint.view(words.of(complaint.wordIds())))
+                .map(complaint -> complaint.view(words.shown(complaint.wordIds())))
                 .or(() -> waitingView(id))
                 .orElseThrow(Complaints::unknown);
     }
 
     /** Complaints as a list shows them, by the same order. */
     Function<Complaint, ComplaintView> listed(List<Complaint> rows) {
-        Map<UUID, String> said = words.of(rows.stream().map(Complaint::id).toList());
+        Map<UUID, String> said = words.shown(rows.stream().map(Complaint::id).toList());
         return complaint -> complaint.listed().saying(said.get(complaint.id()));
     }
 
@@ -89,7 +89,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     private ComplaintView waitingView(Opening opening) {
-        return ComplaintView.of(opening, words.of(List.of(opening.id())).get(opening.id()));
+        return ComplaintView.of(opening, words.shown(List.of(opening.id())).get(opening.id()));
     }
 
     private static Opening waiting(Row row) throws SQLException {

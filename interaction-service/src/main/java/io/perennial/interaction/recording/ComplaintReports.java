@@ -86,8 +86,8 @@ class ComplaintReports {
         Instant knownAt = clock.wallTime();
         Placed placed = recording.record(List.of(interaction), knownAt).get(0);
         trail.isAbout(placed.customerId());
-        ComplaintView view =
-                ComplaintView.of(placed.opening(), interaction.remarks().notes());
+        String said = caller.seesPersons() ? interaction.remarks().notes() : null;
+        ComplaintView view = ComplaintView.of(placed.opening(), said);
         return Response.created(URI.create("/v1/complaints/" + view.id()))
                 .entity(view)
                 .build();

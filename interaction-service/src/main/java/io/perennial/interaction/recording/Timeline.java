@@ -1,5 +1,6 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.access.Caller;
 import io.perennial.audit.AuditTrail;
 import io.perennial.belonging.Belongings;
 import io.perennial.contract.Channel;
@@ -24,8 +25,10 @@ class Timeline {
     private final Belongings belongings;
     private final SpokenWords words;
     private final AuditTrail trail;
+    private final Caller caller;
 
-    Timeline(Sql sql, Belongings belongings, SpokenWords words, AuditTrail trail) {
+    Timeline(Sql sql, Belongings belongings, SpokenWords words, AuditTrail trail, Caller caller) {
+        this.caller = caller;
         this.trail = trail;
         this.words = words;
         this.sql = sql;
@@ -75,10 +78,16 @@ class Timeline {
     }
 
     private List<InteractionView> shown(List<Found> found) {
-        Map<UUID, String> notes = words.of(found.stream().map(Found::id).toList());
+        Map<UUID, String> notes = words.shown(found.stream().map(Found::id).toList());
         return found.stream()
-                .map(one -> InteractionView.of(one.placed.with(notes.get(one.id())), one.recordedAt))
+                .map(one -> shown(one.placed.with(notes.get(one.id())), one.recordedAt))
                 .toList();
+    }
+
+    /** An interaction, as much of it as the caller is shown. */
+    InteractionView shown(Placed placed, Instant recordedAt) {
+        InteractionView whole = InteractionView.of(placed, recordedAt);
+        return caller.seesPersons() ? whole : whole.hidden();
     }
 
     private static void narrow(StringBuilder query, List<Object> arguments, String condition, Object value) {
