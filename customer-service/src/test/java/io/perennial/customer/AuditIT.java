@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,21 @@ class AuditIT {
     }
 
     @Test
+    void who_asks_by_an_identifier_asks_for_its_customer() {
+        String number = unique();
+        UUID bert = registered(number);
+        for (String who : List.of("auditor", "mei")) {
+            as(who).contentType("application/json")
+                    .body("{\"type\": \"CUSTOMER_NO\", \"value\": \"" + number + "\"}")
+                    .post("/v1/customers/lookups");
+        }
+
+        JsonPath found = entries("customerId=" + bert + "&action=POST /v1/customers/lookups");
+        assertThat(found.<String>getList("items.who")).containsExactly("mei", "auditor");
+        assertThat(found.<Integer>getList("items.status")).containsExactly(404, 200);
+    }
+
+    @Test
     void each_change_is_on_record_with_what_it_came_to() {
         given().header("If-Match", etag(anna))
                 .contentType("application/json")
@@ -70,8 +86,8 @@ class AuditIT {
         assertThat(entries("customerId=" + anna + "&action=PATCH /v1/customers/{id}")
                         .<Integer>getList("items.status"))
                 .containsExactly(412, 200);
-        assertThat(entries("action=POST /v1/customers").<String>getList("items.who"))
-                .contains("machine");
+        assertThat(entries("action=POST /v1/customers&customerId=" + anna).<String>getList("items.who"))
+                .containsExactly("machine");
     }
 
     @Test

@@ -78,6 +78,34 @@ class MaskedIT {
     }
 
     @Test
+    void numbers_of_contracts_are_masked_as_well() {
+        branch().contentType("application/json")
+                .header("Idempotency-Key", unique())
+                .body("""
+                        {"asOf": "2025-06-02", "currency": "CNY", "holdings": [
+                         {"contract": "622200001234", "product": "SAVINGS", "kind": "ASSET", "balance": "1", "open": true}]}""")
+                .post("/v1/customers/" + customer + "/holdings-reports")
+                .then()
+                .statusCode(200)
+                .body("contracts[0].contract", is("622200001234"));
+
+        for (String who : new String[] {Staff.MEI, "auditor"}) {
+            as(who).get("/v1/customers/" + customer + "/holdings")
+                    .then()
+                    .body("contracts[0].contract", is("****1234"))
+                    .body("contracts[0].product", is("SAVINGS"));
+            as(who).get("/v1/customers/" + customer + "/overview")
+                    .then()
+                    .body("holdings.data.contracts[0].contract", is("****1234"));
+        }
+        as(Staff.MEI)
+                .header("X-Reason", "calls back about a complaint")
+                .get("/v1/customers/" + customer + "/holdings")
+                .then()
+                .body("contracts[0].contract", is("622200001234"));
+    }
+
+    @Test
     void is_known_to_the_banks_own_systems() {
         as("machine")
                 .get("/v1/customers/" + customer)

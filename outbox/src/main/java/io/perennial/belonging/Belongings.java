@@ -1,6 +1,7 @@
 package io.perennial.belonging;
 
 import io.perennial.access.Scope;
+import io.perennial.audit.AuditTrail;
 import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.CustomerEvent.CustomerRegistered;
 import io.perennial.contract.CustomerEvent.ManagerAssigned;
@@ -25,8 +26,10 @@ public class Belongings {
 
     private final Sql sql;
     private final Sight sight;
+    private final AuditTrail trail;
 
-    Belongings(Sql sql, Sight sight) {
+    Belongings(Sql sql, Sight sight, AuditTrail trail) {
+        this.trail = trail;
         this.sql = sql;
         this.sight = sight;
     }
@@ -49,11 +52,12 @@ public class Belongings {
     }
 
     /**
-     * Makes sure that the caller may see a customer; whether there is one at all is for others to say.
+     * Makes sure that the caller may see a customer, whom the call is about; whether there is one at all is for others to say.
      *
      * @throws Problem 404 if they may not
      */
     public void mustSee(UUID customerId) {
+        trail.isAbout(customerId);
         Scope scope = sight.now();
         if (scope.all()) {
             return;

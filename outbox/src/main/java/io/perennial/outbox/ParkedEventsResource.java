@@ -3,6 +3,7 @@ package io.perennial.outbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.access.Caller;
 import io.perennial.access.Rights;
+import io.perennial.audit.AuditTrail;
 import io.perennial.audit.Audited;
 import io.perennial.contract.Wire;
 import io.perennial.rest.Page;
@@ -51,8 +52,10 @@ class ParkedEventsResource {
     private final Replays replays;
     private final UntoldEvents untold;
     private final Caller caller;
+    private final AuditTrail trail;
 
-    ParkedEventsResource(ParkedEvents parked, Replays replays, UntoldEvents untold, Caller caller) {
+    ParkedEventsResource(ParkedEvents parked, Replays replays, UntoldEvents untold, Caller caller, AuditTrail trail) {
+        this.trail = trail;
         this.parked = parked;
         this.replays = replays;
         this.untold = untold;
@@ -93,21 +96,20 @@ class ParkedEventsResource {
     @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
     @Audited
     @Path("/{id}")
-    @Operation(summary = "Shows one parked event with its body")
+    @Operation(summary = "Shows one parked event, with its body to who is shown customers as persons")
     public ParkedEventView show(@RestPath UUID id) {
-        return parked.find(id).map(ParkedEventView::of).orElseThrow(ParkedEventsResource::unknown);
+        return shown(id);
     }
 
     @PUT
     @PermissionsAllowed(Rights.MEND_EVENTS)
-    @Audited
     @Path("/{id}/body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Mends a parked event: its next replay uses this body", description = "The original is kept.")
     public ParkedEventView mend(
             @RestPath UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "corrected", value = CORRECTED))) @NotNull JsonNode body) {
-        return replays.mend(id, Wire.write(body));
+        return shown(replays.mend(id, Wire.write(body)));
     }
 
     @POST
@@ -120,7 +122,7 @@ class ParkedEventsResource {
                             + "422 if it is refused again.")
     public ParkedEventView replay(@RestPath UUID id) {
         replays.replay(id);
-        return show(id);
+        return shown(id);
     }
 
     @POST
@@ -130,7 +132,7 @@ class ParkedEventsResource {
     @Operation(summary = "Passes over a parked event for good; it stays on record with the reason")
     public ParkedEventView discard(@RestPath UUID id, @NotNull @Valid Discarding discarding) {
         replays.discard(id, caller.name() + ": " + discarding.reason());
-        return show(id);
+        return shown(id);
     }
 
     @GET
@@ -144,13 +146,12 @@ class ParkedEventsResource {
 
     @POST
     @PermissionsAllowed(Rights.MEND_EVENTS)
+    @Audited
     @Path("/untold/{eventId}/retry")
     @Operation(summary = "Lets the relay try again, for instance after the broker's limit was raised")
     @APIResponse(responseCode = "204", description = "The relay tries again")
     public void retry(@RestPath UUID eventId) {
-        if (!untold.retry(eventId)) {
-            throw unknown();
-        }
+        trail.isAbout(untold.retry(eventId).orElseThrow(ParkedEventsResource::unknown));
     }
 
     @PUT
@@ -163,9 +164,18 @@ class ParkedEventsResource {
     public void shorten(
             @RestPath UUID eventId,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "shorter", value = CORRECTED))) @NotNull JsonNode body) {
-        if (!untold.mend(eventId, Wire.write(body))) {
-            throw unknown();
-        }
+        trail.isAbout(untold.mend(eventId, Wire.write(body)).orElseThrow(ParkedEventsResource::unknown));
+    }
+
+    private ParkedEventView shown(UUID id) {
+        ParkedEvent event = parked.find(id).orElseThrow(ParkedEventsResource::unknown);
+        trail.isAbout(event.customerId());
+        return shown(event);
+    }
+
+    // what it says may be about anybody: it can be replayed or given up without being read
+    private ParkedEventView shown(ParkedEvent event) {
+        return caller.seesPersons() ? ParkedEventView.of(event) : ParkedEventView.withoutBody(event);
     }
 
     private static Problem unknown() {

@@ -1,5 +1,6 @@
 package io.perennial.outbox;
 
+import io.perennial.audit.AuditTrail;
 import io.perennial.contract.Event;
 import io.perennial.contract.Topic;
 import io.perennial.database.OwnWork;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Gives a parked event another try, or gives it up, and lets those go on who waited behind it. */
+/**
+ * Gives a parked event another try, or gives it up, and lets those go on who waited behind it. Each is put on record where it is
+ * committed, because the service does it as itself, in a transaction of its own.
+ */
 @ApplicationScoped
 class Replays {
 
@@ -22,13 +26,16 @@ class Replays {
     private final BankEvents bank;
     private final Instance<Listener<? extends Event>> listeners;
     private final Instance<BankListener> bankListeners;
+    private final AuditTrail trail;
 
     Replays(
             ParkedEvents parked,
             OrderedEvents ordered,
             BankEvents bank,
             @Any Instance<Listener<? extends Event>> listeners,
-            @Any Instance<BankListener> bankListeners) {
+            @Any Instance<BankListener> bankListeners,
+            AuditTrail trail) {
+        this.trail = trail;
         this.parked = parked;
         this.ordered = ordered;
         this.bank = bank;
@@ -47,10 +54,11 @@ class Replays {
     }
 
     /** Keeps a corrected body for the next replay. */
-    ParkedEventView mend(UUID id, byte[] body) {
+    ParkedEvent mend(UUID id, byte[] body) {
         return inTransaction(() -> {
             parked.mend(open(id).id(), body);
-            return ParkedEventView.of(open(id));
+            done();
+            return open(id);
         });
     }
 
@@ -58,7 +66,10 @@ class Replays {
     void discard(UUID id, String by) {
         ParkedEvent event = inTransaction(() -> open(id));
         if (event.seq() == null) {
-            inTransaction(() -> parked.end(open(id).id(), "DISCARDED", by));
+            inTransaction(() -> {
+                parked.end(open(id).id(), "DISCARDED", by);
+                done();
+            });
         } else {
             discardOrdered(id, by, listenerOf(event.letter().topic()));
         }
@@ -71,6 +82,7 @@ class Replays {
         }
         bank.apply(List.of(arrival), bankListeners.get());
         parked.end(id, "APPLIED", null);
+        done();
     }
 
     private <E extends Event> void replayOrdered(UUID id, Listener<E> listener) {
@@ -82,7 +94,9 @@ class Replays {
             if (!ordered.isNext(listener.topic(), next.customerId(), next.seq())) {
                 throw new Problem(409, "waits-behind", "An earlier event of the same customer is missing or parked.");
             }
-            return ordered.apply(List.of(next), listener);
+            Collection<UUID> behind = ordered.apply(List.of(next), listener);
+            done();
+            return behind;
         });
         ordered.release(followed, listener);
     }
@@ -95,14 +109,20 @@ class Replays {
             }
             ordered.passOver(listener.topic(), event.customerId(), event.seq());
             parked.end(id, "DISCARDED", by);
+            done();
             return event.customerId();
         });
         ordered.release(List.of(customerId), listener);
     }
 
+    private void done() {
+        trail.note(200, null);
+    }
+
     private ParkedEvent open(UUID id) {
         ParkedEvent event = parked.lock(id)
                 .orElseThrow(() -> new Problem(404, "not-found", "There is no parked event with this id."));
+        trail.isAbout(event.customerId());
         if (!event.status().equals("PARKED")) {
             throw new Problem(409, "not-parked", "This event was applied or discarded already.");
         }

@@ -65,6 +65,11 @@ class AuditResource {
                     @CleanText(max = 64)
                     String who,
             @Parameter(description = "Only about this customer") @QueryParam("customerId") UUID customerId,
+            @Parameter(
+                            description = "Only about this interaction, complaint, contact or parked event",
+                            example = "0190f3c4-5b6a-7c8d-9e0f-112233445566")
+                    @QueryParam("objectId")
+                    UUID objectId,
             @Parameter(description = "Only this", example = "GET /v1/customers/{id}")
                     @QueryParam("action")
                     @CleanText(max = 200)
@@ -76,7 +81,8 @@ class AuditResource {
             @Context UriInfo uri) {
         Paging paging = Paging.of(limit, after);
         UUID last = paging.after(UUID::fromString).orElse(null);
-        List<Entry> rows = audits.find(new Audits.Wanted(who, customerId, action, from, to), last, paging.rows());
+        List<Entry> rows =
+                audits.find(new Audits.Wanted(who, customerId, objectId, action, from, to), last, paging.rows());
         return Page.of(rows, paging.limit(), uri, entry -> entry.id().toString());
     }
 

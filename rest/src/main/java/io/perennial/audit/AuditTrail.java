@@ -4,7 +4,8 @@ import io.opentelemetry.api.trace.Span;
 import io.perennial.access.Caller;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.perennial.rest.CanonicalIds;
+import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
@@ -20,9 +21,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AuditTrail {
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Pattern ABOUT = Pattern.compile("/v1/(customers|lifecycles|scores)/(" + ID + ")(/.*)?");
+    private static final Pattern OF_CUSTOMER =
+            Pattern.compile("/v1/(customers|lifecycles|scores)/(" + CanonicalIds.FORM + ")(/.*)?");
     private static final int LONGEST_CRITERIA = 1_000;
 
     private final Entries entries;
@@ -31,6 +31,7 @@ public class AuditTrail {
     private final UriInfo uri;
     private final Request request;
     private final BusinessClock clock;
+    private final About about;
 
     AuditTrail(
             Entries entries,
@@ -38,13 +39,26 @@ public class AuditTrail {
             SecurityIdentity identity,
             UriInfo uri,
             Request request,
-            BusinessClock clock) {
+            BusinessClock clock,
+            About about) {
+        this.about = about;
         this.entries = entries;
         this.caller = caller;
         this.identity = identity;
         this.uri = uri;
         this.request = request;
         this.clock = clock;
+    }
+
+    /**
+     * Whom the present call is about. Who looks up what an address names says whose it is: the address alone does not tell.
+     *
+     * @param customerId nothing is said if it is null, nor where no call is being answered
+     */
+    public void isAbout(UUID customerId) {
+        if (customerId != null && Arc.container().requestContext().isActive()) {
+            about.customer(customerId);
+        }
     }
 
     /**
@@ -56,11 +70,6 @@ public class AuditTrail {
         entries.add(entry(status, found));
     }
 
-    /** A call that came to nothing; on record even though its transaction is rolled back. */
-    void noteRefused(int status) {
-        QuarkusTransaction.requiringNew().run(() -> entries.add(entry(status, null)));
-    }
-
     private Entry entry(int status, Integer found) {
         String path = uri.getPath();
         return new Entry(
@@ -68,8 +77,9 @@ public class AuditTrail {
                 clock.wallTime().truncatedTo(ChronoUnit.MICROS),
                 caller.name(),
                 identity.getRoles().stream().sorted().collect(Collectors.joining(" ")),
-                request.getMethod() + " " + ID.matcher(path).replaceAll("{id}"),
+                request.getMethod() + " " + CanonicalIds.FORM.matcher(path).replaceAll("{id}"),
                 customer(path),
+                object(path),
                 criteria(),
                 caller.reason().orElse(null),
                 status,
@@ -78,13 +88,25 @@ public class AuditTrail {
     }
 
     private UUID customer(String path) {
-        Matcher about = ABOUT.matcher(path);
+        if (about.customer() != null) {
+            return about.customer();
+        }
+        Matcher ofCustomer = OF_CUSTOMER.matcher(path);
         return Stream.of(
-                        about.matches() ? about.group(2) : null,
+                        ofCustomer.matches() ? ofCustomer.group(2) : null,
                         uri.getQueryParameters().getFirst("customerId"))
-                .filter(id -> id != null && ID.matcher(id).matches())
+                .filter(id -> id != null && CanonicalIds.FORM.matcher(id).matches())
                 .map(UUID::fromString)
                 .findFirst()
+                .orElse(null);
+    }
+
+    private static UUID object(String path) {
+        return CanonicalIds.FORM
+                .matcher(path)
+                .results()
+                .reduce((earlier, later) -> later)
+                .map(last -> UUID.fromString(last.group()))
                 .orElse(null);
     }
 

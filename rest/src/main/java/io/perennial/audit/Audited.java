@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A call that is put on record: every read of personal data, and every change. What cannot be recorded is not answered. Changes by
- * POST need no mark, {@link io.perennial.rest.Idempotency} records them.
+ * A call that is put on record: every read of personal data, and every change. What cannot be recorded is not answered. Changes that
+ * {@link io.perennial.rest.Idempotency} does once need no mark, it records them; refusals are recorded by {@link RefusedCalls}.
  */
 @InterceptorBinding
 @Target({METHOD, TYPE})

@@ -1,14 +1,15 @@
 package io.perennial.audit;
 
 import io.perennial.rest.Page;
-import io.perennial.rest.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
 
-/** Puts marked calls on record, in the transaction of the call if it has one. */
+/** Puts marked calls on record. A change and its entry are one transaction: there is never one without the other. */
 @Audited
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -22,14 +23,15 @@ class AuditedCalls {
 
     @AroundInvoke
     Object record(InvocationContext call) throws Exception {
-        try {
-            Object answer = call.proceed();
-            trail.note(status(answer), found(answer));
-            return answer;
-        } catch (Problem refusal) {
-            trail.noteRefused(refusal.status());
-            throw refusal;
-        }
+        return call.getMethod().isAnnotationPresent(GET.class)
+                ? noted(call)
+                : QuarkusTransaction.joiningExisting().call(() -> noted(call));
+    }
+
+    private Object noted(InvocationContext call) throws Exception {
+        Object answer = call.proceed();
+        trail.note(status(answer), found(answer));
+        return answer;
     }
 
     private static int status(Object answer) {

@@ -43,7 +43,7 @@ class Audits {
     }
 
     /** What somebody looks for; null does not restrict. From is included, to is not. */
-    record Wanted(String who, UUID customerId, String action, Instant from, Instant to) {}
+    record Wanted(String who, UUID customerId, UUID objectId, String action, Instant from, Instant to) {}
 
     /** Entries that match, newest first, those before the given one. */
     List<Entry> find(Wanted wanted, UUID before, int most) {
@@ -51,6 +51,7 @@ class Audits {
         List<Object> arguments = new ArrayList<>();
         restrict("who = ?", wanted.who, conditions, arguments);
         restrict("customer_id = ?", wanted.customerId, conditions, arguments);
+        restrict("object_id = ?", wanted.objectId, conditions, arguments);
         restrict("action = ?", wanted.action, conditions, arguments);
         restrict("at >= ?", wanted.from == null ? null : wanted.from.atOffset(ZoneOffset.UTC), conditions, arguments);
         restrict("at < ?", wanted.to == null ? null : wanted.to.atOffset(ZoneOffset.UTC), conditions, arguments);

@@ -16,7 +16,7 @@ import java.util.UUID;
 class Entries {
 
     private static final String ADD = "with entry as (insert into audit_entry (id, at, who, roles, action, customer_id,"
-            + " criteria, reason, status, found, trace) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id, at)"
+            + " object_id, criteria, reason, status, found, trace) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id, at)"
             + " insert into audit_unlinked select id, at from entry";
 
     private final Connections connections;
@@ -34,11 +34,12 @@ class Entries {
                 statement.setString(4, entry.roles());
                 statement.setString(5, entry.action());
                 statement.setObject(6, entry.customerId());
-                statement.setString(7, entry.criteria());
-                statement.setString(8, entry.reason());
-                statement.setInt(9, entry.status());
-                statement.setObject(10, entry.found());
-                statement.setString(11, entry.trace());
+                statement.setObject(7, entry.objectId());
+                statement.setString(8, entry.criteria());
+                statement.setString(9, entry.reason());
+                statement.setInt(10, entry.status());
+                statement.setObject(11, entry.found());
+                statement.setString(12, entry.trace());
                 return statement.executeUpdate();
             }
         });
@@ -74,6 +75,7 @@ class Entries {
                 row.getString("roles"),
                 row.getString("action"),
                 row.getObject("customer_id", UUID.class),
+                row.getObject("object_id", UUID.class),
                 row.getString("criteria"),
                 row.getString("reason"),
                 row.getInt("status"),

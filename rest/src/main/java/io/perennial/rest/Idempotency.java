@@ -101,9 +101,9 @@ public class Idempotency {
         return answer.response(false);
     }
 
-    /** Whether the present caller may see what any other may see. */
+    /** Whether the present caller may see what any other may see: every customer, and who they are. */
     boolean callerSeesAll() {
-        return caller.scope().all();
+        return caller.scope().all() && caller.seesPersons();
     }
 
     /** What tells a request of the present caller from all others. */

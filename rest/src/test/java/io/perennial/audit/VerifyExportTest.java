@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An export is verified without service and database. */
 class VerifyExportTest {
+
+    // computed by what linked entries then
+    private static final String HASH_OF_BEFORE = "0T6tDNG+BbdpHDvPdrmKwjiBZ+4rQq4YLhkuTlcFo8c=";
 
     private final List<Link> trail = trail(5);
 
@@ -36,6 +40,28 @@ class VerifyExportTest {
         trail.set(2, new Link(changed.place(), changed.entryId(), changed.hash(), entry("somebody else")));
 
         assertThat(VerifyExport.verify(exported(trail), null)).isFalse();
+    }
+
+    @Test
+    void an_entry_that_is_said_to_be_about_something_else_is_found() throws IOException {
+        for (UUID other : Arrays.asList(UUID.randomUUID(), null)) {
+            Link link = trail.get(2);
+            List<Link> changed = new ArrayList<>(trail);
+            changed.set(2, new Link(link.place(), link.entryId(), link.hash(), about(other, link.entry())));
+
+            assertThat(VerifyExport.verify(exported(changed), null)).isFalse();
+        }
+    }
+
+    @Test
+    void a_trail_of_before_objects_were_kept_is_intact() throws IOException {
+        Path file = Files.writeString(directory.resolve("old.ndjson"), """
+                {"place":1,"entryId":"0190f3c4-5b6a-7c8d-9e0f-112233445566","hash":"%s",\
+                "entry":{"id":"0190f3c4-5b6a-7c8d-9e0f-112233445566","at":"2025-03-31T08:00:00.123456Z","who":"mei",\
+                "roles":"manager","action":"GET /v1/customers/{id}","criteria":"","status":200}}
+                """.formatted(HASH_OF_BEFORE));
+
+        assertThat(VerifyExport.verify(file, null)).isTrue();
     }
 
     @Test
@@ -108,13 +134,30 @@ class VerifyExportTest {
         return links;
     }
 
+    private static Entry about(UUID objectId, Entry entry) {
+        return new Entry(
+                entry.id(),
+                entry.at(),
+                entry.who(),
+                entry.roles(),
+                entry.action(),
+                entry.customerId(),
+                objectId,
+                entry.criteria(),
+                entry.reason(),
+                entry.status(),
+                entry.found(),
+                entry.trace());
+    }
+
     private static Entry entry(String who) {
         return new Entry(
                 UUID.randomUUID(),
                 Instant.parse("2025-03-31T08:00:00.123456Z"),
                 who,
                 "manager",
-                "GET /v1/customers/{id}",
+                "GET /v1/interactions/{id}",
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 "",
                 null,

@@ -1,5 +1,6 @@
 package io.perennial.rest;
 
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -123,6 +124,7 @@ class NotesResource {
 
     @PUT
     @Authenticated
+    @Audited
     @Path("{id}")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String seen, @Valid Note note) {
         Notes.Row row = notes.read("where id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);

@@ -1,5 +1,6 @@
 package io.perennial.customer.file;
 
+import io.perennial.audit.AuditTrail;
 import io.perennial.database.Sight;
 import io.perennial.rest.Problem;
 import io.perennial.vault.Vault;
@@ -11,14 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All customers whom the caller may see; somebody whom they may not see is not there. */
+/** All customers whom the caller may see; somebody whom they may not see is not there, but that they were asked for is on record. */
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     private final Sight sight;
     private final Vault vault;
+    private final AuditTrail trail;
 
-    Customers(Sight sight, Vault vault) {
+    Customers(Sight sight, Vault vault, AuditTrail trail) {
+        this.trail = trail;
         this.sight = sight;
         this.vault = vault;
     }
@@ -30,6 +33,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      */
     @Transactional
     public Customer of(UUID id) {
+        trail.isAbout(id);
         return seen(findByIdOptional(id));
     }
 
@@ -39,6 +43,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws Problem 404 if there is none
      */
     public Customer toChange(UUID id) {
+        trail.isAbout(id);
         return seen(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 

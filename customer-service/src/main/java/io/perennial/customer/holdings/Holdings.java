@@ -1,6 +1,8 @@
 package io.perennial.customer.holdings;
 
+import io.perennial.customer.file.CustomerViews;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** What customers have with the bank, to look at. */
@@ -9,14 +11,19 @@ public class Holdings {
 
     private final Books books;
     private final ReportLimits limits;
+    private final CustomerViews views;
 
-    Holdings(Books books, ReportLimits limits) {
+    Holdings(Books books, ReportLimits limits, CustomerViews views) {
+        this.views = views;
         this.books = books;
         this.limits = limits;
     }
 
-    /** What a customer has, as last reported. */
+    /** What a customer has, as last reported, and as the caller is shown it. */
     public HoldingsView of(UUID customerId) {
-        return HoldingsView.of(customerId, limits.currency(), books.contracts(customerId), books.figures(customerId));
+        List<HoldingsView.Contract> contracts = books.contracts(customerId).stream()
+                .map(contract -> contract.named(views.contract(contract.contract())))
+                .toList();
+        return HoldingsView.of(customerId, limits.currency(), contracts, books.figures(customerId));
     }
 }

@@ -135,6 +135,10 @@ class Complaint {
         return id;
     }
 
+    UUID customerId() {
+        return customerId;
+    }
+
     /** Under which ids its words stand: the customer's and those of its steps. */
     List<UUID> wordIds() {
         return Stream.concat(Stream.of(id), history.stream().map(Step::wordsId).filter(Objects::nonNull))

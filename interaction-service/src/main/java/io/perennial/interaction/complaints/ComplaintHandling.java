@@ -27,6 +27,6 @@ class ComplaintHandling {
         Complaint complaint = complaints.locked(id);
         complaint.follow(command).ifPresent(outbox::append);
         words.keep(complaint.saidLast(command).stream().toList());
-        return complaint.view(words.of(complaint.wordIds()));
+        return complaint.view(words.shown(complaint.wordIds()));
     }
 }

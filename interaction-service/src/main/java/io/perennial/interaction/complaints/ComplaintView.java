@@ -24,7 +24,7 @@ public record ComplaintView(
         Channel channel,
         Severity severity,
         @Schema(description = "The bank's cause code") String cause,
-        String text,
+        @Schema(description = ComplaintView.TO_WHOM) String text,
         @Schema(description = "When the customer made it") Instant openedAt,
         @Schema(description = "Who looks after it") String staff,
 
@@ -35,6 +35,8 @@ public record ComplaintView(
 
         @Schema(description = "Step by step, oldest first; only when one complaint is asked for")
         List<StepView> history) {
+
+    static final String TO_WHOM = "Only to the bank's systems, and to staff who may ask for it and say why in X-Reason";
 
     private static final String WAITING = "WAITING";
 
@@ -67,5 +69,10 @@ public record ComplaintView(
 
     /** One step; {@code at} is when it took place, {@code knownAt} when we heard of it. */
     @Schema(name = "ComplaintStep")
-    public record StepView(ComplaintState status, Instant at, Instant knownAt, String staff, String words) {}
+    public record StepView(
+            ComplaintState status,
+            Instant at,
+            Instant knownAt,
+            String staff,
+            @Schema(description = TO_WHOM) String words) {}
 }

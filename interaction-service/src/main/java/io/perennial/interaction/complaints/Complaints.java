@@ -1,5 +1,6 @@
 package io.perennial.interaction.complaints;
 
+import io.perennial.audit.AuditTrail;
 import io.perennial.contract.Channel;
 import io.perennial.contract.Severity;
 import io.perennial.database.Sight;
@@ -28,8 +29,10 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     private final Sql sql;
     private final Sight sight;
     private final SpokenWords words;
+    private final AuditTrail trail;
 
-    Complaints(Sql sql, Sight sight, SpokenWords words) {
+    Complaints(Sql sql, Sight sight, SpokenWords words, AuditTrail trail) {
+        this.trail = trail;
         this.words = words;
         this.sql = sql;
         this.sight = sight;
@@ -45,14 +48,14 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     ComplaintView view(UUID id) {
         return findByIdOptional(id)
                 .filter(this::isSeen)
-                .map(complaint -> complaint.view(words.of(complaint.wordIds())))
+                .map(complaint -> complaint.view(words.shown(complaint.wordIds())))
                 .or(() -> waitingView(id))
                 .orElseThrow(Complaints::unknown);
     }
 
     /** Complaints as a list shows them, by the same order. */
     Function<Complaint, ComplaintView> listed(List<Complaint> rows) {
-        Map<UUID, String> said = words.of(rows.stream().map(Complaint::id).toList());
+        Map<UUID, String> said = words.shown(rows.stream().map(Complaint::id).toList());
         return complaint -> complaint.listed().saying(said.get(complaint.id()));
     }
 
@@ -63,6 +66,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     private boolean isSeen(Complaint complaint) {
+        trail.isAbout(complaint.customerId());
         return complaint.isSeenBy(sight.now());
     }
 
@@ -85,7 +89,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     private ComplaintView waitingView(Opening opening) {
-        return ComplaintView.of(opening, words.of(List.of(opening.id())).get(opening.id()));
+        return ComplaintView.of(opening, words.shown(List.of(opening.id())).get(opening.id()));
     }
 
     private static Opening waiting(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.perennial.interaction.contacts;
 
+import io.perennial.audit.AuditTrail;
 import io.perennial.database.Sight;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
@@ -29,8 +30,10 @@ class Worklist {
 
     private final Sql sql;
     private final Sight sight;
+    private final AuditTrail trail;
 
-    Worklist(Sql sql, Sight sight) {
+    Worklist(Sql sql, Sight sight, AuditTrail trail) {
+        this.trail = trail;
         this.sql = sql;
         this.sight = sight;
     }
@@ -76,8 +79,11 @@ class Worklist {
         List<String> conditions = new ArrayList<>(List.of("c.id = ?"));
         List<Object> arguments = new ArrayList<>(List.of(id));
         sight.now().restrict("k", conditions, arguments);
-        return sql.one(ALL + " where " + String.join(" and ", conditions), ContactView::of, arguments.toArray())
+        ContactView contact = sql.one(
+                        ALL + " where " + String.join(" and ", conditions), ContactView::of, arguments.toArray())
                 .orElseThrow(() -> new Problem(404, "not-found", "There is no contact with this id."));
+        trail.isAbout(contact.customerId());
+        return contact;
     }
 
     /** Takes a contact off the worklist, because it took place. */

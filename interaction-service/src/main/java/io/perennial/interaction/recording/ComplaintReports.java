@@ -2,6 +2,7 @@ package io.perennial.interaction.recording;
 
 import io.perennial.access.Caller;
 import io.perennial.access.Rights;
+import io.perennial.audit.AuditTrail;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.interaction.complaints.ComplaintView;
@@ -38,8 +39,16 @@ class ComplaintReports {
     private final Recording recording;
     private final BusinessClock clock;
     private final Caller caller;
+    private final AuditTrail trail;
 
-    ComplaintReports(Idempotency idempotency, Gate gate, Recording recording, BusinessClock clock, Caller caller) {
+    ComplaintReports(
+            Idempotency idempotency,
+            Gate gate,
+            Recording recording,
+            BusinessClock clock,
+            Caller caller,
+            AuditTrail trail) {
+        this.trail = trail;
         this.idempotency = idempotency;
         this.gate = gate;
         this.recording = recording;
@@ -72,11 +81,13 @@ class ComplaintReports {
     }
 
     private Response answer(Interaction interaction) {
+        trail.isAbout(interaction.subject().customerId());
         gate.refuseFlawed(interaction);
         Instant knownAt = clock.wallTime();
         Placed placed = recording.record(List.of(interaction), knownAt).get(0);
-        ComplaintView view =
-                ComplaintView.of(placed.opening(), interaction.remarks().notes());
+        trail.isAbout(placed.customerId());
+        String said = caller.seesPersons() ? interaction.remarks().notes() : null;
+        ComplaintView view = ComplaintView.of(placed.opening(), said);
         return Response.created(URI.create("/v1/complaints/" + view.id()))
                 .entity(view)
                 .build();

@@ -1,6 +1,7 @@
 package io.perennial.interaction.recording;
 
 import io.perennial.access.Scope;
+import io.perennial.audit.AuditTrail;
 import io.perennial.contract.IdentifierHash;
 import io.perennial.database.Sight;
 import io.perennial.interaction.recording.decision.Interaction;
@@ -35,8 +36,10 @@ class InteractionTable {
     private final Sight sight;
     private final Months months;
     private final IdentifierHash hashes;
+    private final AuditTrail trail;
 
-    InteractionTable(Sql sql, Sight sight, Months months, IdentifierHash hashes) {
+    InteractionTable(Sql sql, Sight sight, Months months, IdentifierHash hashes, AuditTrail trail) {
+        this.trail = trail;
         this.sql = sql;
         this.sight = sight;
         this.months = months;
@@ -60,6 +63,9 @@ class InteractionTable {
         List<Boolean> seen =
                 sql.query(SOME_SEEN + " where " + String.join(" and ", conditions), row -> true, arguments.toArray());
         if (seen.size() < interactions.size()) {
+            if (interactions.size() == 1) {
+                trail.isAbout(interactions.get(0).subject().customerId());
+            }
             throw Problem.notFound();
         }
     }

@@ -115,7 +115,7 @@ class InteractionsResource {
         if (filed instanceof Filed.ToldBefore before) {
             return Response.ok(timeline.interaction(before.id())).build();
         }
-        InteractionView view = InteractionView.of(((Filed.New) filed).placed(), knownAt);
+        InteractionView view = timeline.shown(((Filed.New) filed).placed(), knownAt);
         return Response.created(URI.create("/v1/interactions/" + view.id()))
                 .entity(view)
                 .build();

@@ -1,5 +1,7 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.access.Caller;
+import io.perennial.audit.AuditTrail;
 import io.perennial.belonging.Belongings;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionKind;
@@ -22,8 +24,12 @@ class Timeline {
     private final Sql sql;
     private final Belongings belongings;
     private final SpokenWords words;
+    private final AuditTrail trail;
+    private final Caller caller;
 
-    Timeline(Sql sql, Belongings belongings, SpokenWords words) {
+    Timeline(Sql sql, Belongings belongings, SpokenWords words, AuditTrail trail, Caller caller) {
+        this.caller = caller;
+        this.trail = trail;
         this.words = words;
         this.sql = sql;
         this.belongings = belongings;
@@ -55,10 +61,12 @@ class Timeline {
         List<Object> arguments = new ArrayList<>(List.of(id));
         belongings.restrict("n.customer_id", conditions, arguments);
         String where = " n where " + String.join(" and ", conditions);
-        return sql.one("select * from interaction" + where, Timeline::recorded, arguments.toArray())
+        InteractionView view = sql.one("select * from interaction" + where, Timeline::recorded, arguments.toArray())
                 .or(() -> sql.one("select * from waiting_interaction" + where, Timeline::waiting, arguments.toArray()))
                 .map(found -> shown(List.of(found)).get(0))
                 .orElseThrow(() -> new Problem(404, "not-found", "There is no interaction with this id."));
+        trail.isAbout(view.customerId());
+        return view;
     }
 
     /** As it was found: its notes stand elsewhere. */
@@ -70,10 +78,16 @@ class Timeline {
     }
 
     private List<InteractionView> shown(List<Found> found) {
-        Map<UUID, String> notes = words.of(found.stream().map(Found::id).toList());
+        Map<UUID, String> notes = words.shown(found.stream().map(Found::id).toList());
         return found.stream()
-                .map(one -> InteractionView.of(one.placed.with(notes.get(one.id())), one.recordedAt))
+                .map(one -> shown(one.placed.with(notes.get(one.id())), one.recordedAt))
                 .toList();
+    }
+
+    /** An interaction, as much of it as the caller is shown. */
+    InteractionView shown(Placed placed, Instant recordedAt) {
+        InteractionView whole = InteractionView.of(placed, recordedAt);
+        return caller.seesPersons() ? whole : whole.hidden();
     }
 
     private static void narrow(StringBuilder query, List<Object> arguments, String condition, Object value) {

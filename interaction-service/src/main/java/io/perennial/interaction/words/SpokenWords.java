@@ -1,11 +1,13 @@
 package io.perennial.interaction.words;
 
+import io.perennial.access.Caller;
 import io.perennial.outbox.Sql;
 import io.perennial.vault.Keyring;
 import io.perennial.vault.Place;
 import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,10 @@ public class SpokenWords {
 
     private final Sql sql;
     private final Vault vault;
+    private final Caller caller;
 
-    SpokenWords(Sql sql, Vault vault) {
+    SpokenWords(Sql sql, Vault vault, Caller caller) {
+        this.caller = caller;
         this.sql = sql;
         this.vault = vault;
     }
@@ -47,8 +51,13 @@ public class SpokenWords {
                         .toArray(byte[][]::new));
     }
 
+    /** Those of the words that the caller is shown: all, if they are shown who customers are; or else none. */
+    public Map<UUID, String> shown(Collection<UUID> ids) {
+        return caller.seesPersons() ? of(ids) : Collections.emptyMap();
+    }
+
     /** The words that belong to some things; of who was forgotten there are none any more. */
-    public Map<UUID, String> of(Collection<UUID> ids) {
+    private Map<UUID, String> of(Collection<UUID> ids) {
         List<Kept> kept = kept(ids);
         Keyring keys = vault.of(kept.stream().map(Kept::owner).toList());
         Map<UUID, String> words = new HashMap<>();

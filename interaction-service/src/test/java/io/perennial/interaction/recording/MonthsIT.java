@@ -2,6 +2,7 @@ package io.perennial.interaction.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perennial.audit.AuditTrail;
 import io.perennial.contract.Channel;
 import io.perennial.contract.Direction;
 import io.perennial.contract.Ids;
@@ -48,6 +49,9 @@ class MonthsIT {
     io.perennial.contract.IdentifierHash hashes;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     TransactionSynchronizationRegistry transaction;
 
     @Test
@@ -56,7 +60,7 @@ class MonthsIT {
         ExecutorService replicas = Executors.newFixedThreadPool(6);
         List<Future<?>> inserts = new ArrayList<>();
         for (int replica = 0; replica < 6; replica++) {
-            var table = new InteractionTable(sql, sight, new Months(sql, transaction), hashes);
+            var table = new InteractionTable(sql, sight, new Months(sql, transaction), hashes, trail);
             IntStream.range(0, 12).forEach(month -> inserts.add(replicas.submit(() -> insert(table, anna, month))));
         }
 
@@ -74,7 +78,7 @@ class MonthsIT {
         UUID anna = bank.customer();
         Instant at = Instant.parse("1987-05-31T23:59:59.999999Z");
         var months = new Months(sql, transaction);
-        var table = new InteractionTable(sql, sight, months, hashes);
+        var table = new InteractionTable(sql, sight, months, hashes, trail);
 
         OwnWork.run(() -> {
             QuarkusTransaction.begin();

@@ -1,5 +1,6 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.access.Caller;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.decision.ManualMove;
 import io.perennial.outbox.Sql;
@@ -19,13 +20,15 @@ import java.util.UUID;
 @ApplicationScoped
 class Decisions {
 
-    /** Who decided and why; why is null of who was forgotten. */
+    /** Who decided and why; why is null of who was forgotten, and for callers who are not shown customers as persons. */
     record Ground(String reason, String decidedBy) {}
 
     private final Sql sql;
     private final Vault vault;
+    private final Caller caller;
 
-    Decisions(Sql sql, Vault vault) {
+    Decisions(Sql sql, Vault vault, Caller caller) {
+        this.caller = caller;
         this.sql = sql;
         this.vault = vault;
     }
@@ -67,7 +70,7 @@ class Decisions {
     }
 
     Map<UUID, Ground> groundsOf(UUID customerId) {
-        Keyring keys = vault.of(List.of(customerId));
+        Keyring keys = vault.of(caller.seesPersons() ? List.of(customerId) : List.of());
         Map<UUID, Ground> grounds = new HashMap<>();
         sql.query(
                         "select id, sealed_reason, decided_by from decision where customer_id = ?",
