@@ -181,7 +181,18 @@ class ChainEndTest {
     private UUID written(Instant at) {
         UUID id = Ids.next();
         OwnWork.run(() -> entries.add(new Entry(
-                id, at.truncatedTo(ChronoUnit.MICROS), "mei", "manager", "GET /", null, "", null, 200, null, null)));
+                id,
+                at.truncatedTo(ChronoUnit.MICROS),
+                "mei",
+                "manager",
+                "GET /",
+                null,
+                null,
+                "",
+                null,
+                200,
+                null,
+                null)));
         return id;
     }
 
