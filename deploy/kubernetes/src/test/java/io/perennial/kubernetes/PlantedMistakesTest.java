@@ -1,0 +1,186 @@
+package io.perennial.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.Test;
+
+/** Somebody changes one thing, and is told of it. Without this nobody would know that the other tests can fail. */
+class PlantedMistakesTest {
+
+    private static final Bundle RIGHT = Bundle.of(Overlay.PRODUCTION);
+
+    @Test
+    void a_field_that_kubernetes_does_not_know_is_found() {
+        found("Deployment", "scoring-service", one -> pod(one).put("terminationGracePeriod", 60))
+                .contains("Deployment scoring-service", "Unrecognized field", "terminationGracePeriod");
+    }
+
+    @Test
+    void a_field_that_strimzi_does_not_know_is_found() {
+        found("Kafka", "kafka", one -> at(one, "/spec/kafka/listeners/0").put("tlsVersion", "1.3"))
+                .contains("Kafka kafka", "Unrecognized field", "tlsVersion");
+    }
+
+    @Test
+    void a_field_that_is_not_in_a_written_schema_is_found() {
+        found("Cluster", "customer-database", one -> at(one, "/spec/postgresql/synchronous")
+                        .put("count", 1))
+                .contains("Cluster customer-database", "count");
+    }
+
+    @Test
+    void a_field_that_prometheus_does_not_know_is_found() {
+        found("PodMonitor", "services", one -> at(one, "/spec/podMetricsEndpoints/0")
+                        .put("every", "15s"))
+                .contains("PodMonitor services", "Unrecognized field", "every");
+    }
+
+    @Test
+    void a_missing_field_is_found() {
+        found("Service", "customer-service", one -> at(one, "/spec").remove("selector"))
+                .contains("Service customer-service: spec.selector is missing");
+    }
+
+    @Test
+    void a_number_where_text_must_be_is_found() {
+        found("Job", "customer-migration", one -> at(one, "/spec/template/spec/containers/0/env/0")
+                        .put("value", true))
+                .contains("Job customer-migration", "Cannot coerce Boolean value");
+    }
+
+    @Test
+    void a_misspelt_word_is_found() {
+        found("KafkaNodePool", "brokers", one -> at(one, "/spec")
+                        .putArray("roles")
+                        .add("brocker"))
+                .contains("KafkaNodePool brokers", "brocker");
+    }
+
+    @Test
+    void a_port_that_the_service_does_not_listen_to_is_found() {
+        found("Deployment", "customer-service", one -> container(one)
+                        .withArray("ports")
+                        .removeAll()
+                        .addObject()
+                        .put("name", "http")
+                        .put("containerPort", 8080))
+                .contains("Deployment customer-service opens {http=8080}");
+    }
+
+    @Test
+    void a_probe_at_a_port_that_tells_nothing_about_health_is_found() {
+        found("Deployment", "customer-service", one -> at(container(one), "/livenessProbe/httpGet")
+                        .put("port", "http"))
+                .contains("the livenessProbe asks");
+    }
+
+    @Test
+    void a_topic_that_does_not_exist_is_found() {
+        found("KafkaTopic", "score-events", one -> at(one, "/metadata").put("name", "scores"))
+                .contains("topics are [bank-events, customer-events, interaction-events, lifecycle-events, scores]");
+    }
+
+    @Test
+    void a_lag_on_a_topic_that_does_not_exist_is_found() {
+        found("ScaledObject", "scoring-service", one -> at(one, "/spec/triggers/0/metadata")
+                        .put("topic", "scores"))
+                .contains("ScaledObject scoring-service looks at [interaction-events, scores]");
+    }
+
+    @Test
+    void a_right_that_the_table_does_not_give_is_found() {
+        found("KafkaUser", "scoring-service", one -> ((ArrayNode) one.at("/spec/authorization/acls/0/operations"))
+                        .add("Read"))
+                .contains("no row of acls.csv gives the right scoring-service,read,topic,score-events");
+    }
+
+    @Test
+    void a_setting_that_the_service_does_not_know_is_found() {
+        found("Deployment", "lifecycle-service", one -> tell(one, "PERENNIAL_LIFECYCLE_DWELL_DAY", "7"))
+                .contains("Deployment lifecycle-service is told PERENNIAL_LIFECYCLE_DWELL_DAY");
+    }
+
+    @Test
+    void a_setting_that_only_the_build_can_change_is_found() {
+        found("Deployment", "lifecycle-service", one -> tell(one, "QUARKUS_DATASOURCE_DB_KIND", "mysql"))
+                .contains("Deployment lifecycle-service is told QUARKUS_DATASOURCE_DB_KIND");
+    }
+
+    @Test
+    void an_address_where_nobody_is_is_found() {
+        found(
+                        "Deployment",
+                        "customer-service",
+                        one -> tell(one, "QUARKUS_REST_CLIENT_SCORING_SERVICE_URL", "http://scoring:8083"))
+                .contains("quarkus.rest-client.scoring-service.url=http://scoring:8083, where nobody is");
+    }
+
+    @Test
+    void a_connection_that_is_not_let_through_is_found() {
+        found("NetworkPolicy", "scoring-service", one -> at(one, "/spec/egress/0/ports/0")
+                        .put("port", 5433))
+                .contains("no policy lets scoring-service to scoring-database:5432");
+    }
+
+    @Test
+    void a_connection_that_nobody_makes_is_found() {
+        found("NetworkPolicy", "scoring-database", one -> ((ArrayNode) one.at("/spec/ingress/0/from"))
+                        .addObject()
+                        .putObject("podSelector")
+                        .putObject("matchLabels")
+                        .put("app.kubernetes.io/component", "service"))
+                .doesNotContain("for nothing");
+        found("NetworkPolicy", "nobody", one -> at(one, "/spec")
+                        .putArray("policyTypes")
+                        .add("Egress"))
+                .contains("a policy lets");
+    }
+
+    @Test
+    void less_memory_than_was_measured_is_found() {
+        found("Deployment", "scoring-service", one -> at(container(one), "/resources/requests")
+                        .put("memory", "256Mi"))
+                .contains("Deployment scoring-service asks for 256 MiB");
+    }
+
+    @Test
+    void less_time_to_stop_than_is_needed_is_found() {
+        found("Deployment", "scoring-service", one -> pod(one).put("terminationGracePeriodSeconds", 30))
+                .contains("Deployment scoring-service is killed after PT30S");
+    }
+
+    @Test
+    void a_root_that_leads_to_another_service_is_found() {
+        found("Ingress", "perennial", one -> at(one, "/spec/rules/0/http/paths/0/backend/service")
+                        .put("name", "scoring-service"))
+                .contains("the ingress leads /v1/customers to scoring-service");
+    }
+
+    private static AbstractStringAssert<?> found(String kind, String name, Consumer<ObjectNode> mistake) {
+        return assertThat(String.join(
+                        "\n",
+                        OverlaysTest.problems(RIGHT.with(kind, name, mistake)).toList()))
+                .asInstanceOf(STRING);
+    }
+
+    private static ObjectNode at(ObjectNode node, String pointer) {
+        return (ObjectNode) node.at(pointer);
+    }
+
+    private static ObjectNode pod(ObjectNode workload) {
+        return at(workload, "/spec/template/spec");
+    }
+
+    private static ObjectNode container(ObjectNode workload) {
+        return at(workload, "/spec/template/spec/containers/0");
+    }
+
+    private static void tell(ObjectNode workload, String name, String value) {
+        container(workload).withArray("env").addObject().put("name", name).put("value", value);
+    }
+}
