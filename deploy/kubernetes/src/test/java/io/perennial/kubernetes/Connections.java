@@ -1,5 +1,6 @@
 package io.perennial.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,24 @@ final class Connections implements Check {
         });
         ofKafka(bundle, made);
         fromOutside(bundle, made);
+        nobodyElse(bundle, problems);
         Set<String> allowed = new Policies(bundle).allowed();
         made.stream().filter(one -> !allowed.contains(one)).forEach(one -> problems.add("no policy lets " + one));
         allowed.stream()
                 .filter(one -> !made.contains(one))
                 .forEach(one -> problems.add("a policy lets " + one + " for nothing"));
         return problems;
+    }
+
+    /** Also pods that no policy knows yet. */
+    private static void nobodyElse(Bundle bundle, List<String> problems) {
+        JsonNode spec = bundle.one("NetworkPolicy", "nobody").one("spec");
+        if (!spec.path("podSelector").isEmpty()
+                || spec.path("policyTypes").size() != 2
+                || spec.has("ingress")
+                || spec.has("egress")) {
+            problems.add("NetworkPolicy nobody lets somebody through");
+        }
     }
 
     private static void ofService(Bundle bundle, Service service, Set<String> made, List<String> problems) {

@@ -22,20 +22,30 @@ final class KnownSettings {
     /** Where a name of the operator's choice stands, as that of a second data source. */
     private static final Pattern CHOSEN = Pattern.compile("\"[a-z-]+\"");
 
-    private static final Set<String> RUNTIME = Set.of("RUN_TIME");
     private static final Set<String> OTHERS = Set.of("smallrye.config.source.file.locations", "config_ordinal");
+    private static final Set<String> QUARKUS = quarkus();
 
     private final Set<String> names = new TreeSet<>(OTHERS);
-    private final List<Pattern> patterns;
+    private final Set<String> variables;
+    private final List<Pattern> namePatterns;
+    private final List<Pattern> variablePatterns;
 
     private KnownSettings(Set<String> own) {
         names.addAll(own);
         Stream.concat(ProducerConfig.configNames().stream(), ConsumerConfig.configNames().stream())
                 .forEach(name -> names.add("kafka." + name));
-        quarkus().filter(name -> !CHOSEN.matcher(name).find()).forEach(names::add);
-        patterns = Stream.concat(quarkus(), own.stream())
-                .filter(name -> CHOSEN.matcher(name).find())
-                .map(KnownSettings::pattern)
+        names.addAll(QUARKUS);
+        List<String> open =
+                names.stream().filter(name -> CHOSEN.matcher(name).find()).toList();
+        open.forEach(names::remove);
+        variables = names.stream().map(KnownSettings::variable).collect(Collectors.toSet());
+        namePatterns = open.stream()
+                .map(name ->
+                        Pattern.compile(CHOSEN.matcher(name.replace(".", "\\.")).replaceAll("[^.]+")))
+                .toList();
+        variablePatterns = open.stream()
+                .map(name -> Pattern.compile(
+                        variable(CHOSEN.matcher(name).replaceAll("chosen")).replace("CHOSEN", "[A-Z0-9_]+")))
                 .toList();
     }
 
@@ -45,29 +55,23 @@ final class KnownSettings {
 
     /** Whether there is a setting of that very name. */
     boolean know(String name) {
-        return names.contains(name)
-                || patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+        return names.contains(name) || matchOne(namePatterns, name);
     }
 
     /** Whether an environment variable is read as a setting. */
     boolean knowVariable(String variable) {
-        return names.stream().anyMatch(name -> variable(name).equals(variable))
-                || patterns.stream().anyMatch(pattern -> Pattern.compile(
-                                variable(pattern.pattern().replace("\\.", ".").replace("[^.]+", "CHOSEN"))
-                                        .replace("CHOSEN", "[A-Z0-9_]+"))
-                        .matcher(variable)
-                        .matches());
+        return variables.contains(variable) || matchOne(variablePatterns, variable);
     }
 
     static String variable(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    private static Pattern pattern(String name) {
-        return Pattern.compile(CHOSEN.matcher(name.replace(".", "\\.")).replaceAll("[^.]+"));
+    private static boolean matchOne(List<Pattern> patterns, String text) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).matches());
     }
 
-    private static Stream<String> quarkus() {
+    private static Set<String> quarkus() {
         try {
             return Collections.list(KnownSettings.class
                             .getClassLoader()
@@ -75,11 +79,10 @@ final class KnownSettings {
                     .stream()
                     .map(KnownSettings::read)
                     .flatMap(model -> model.findParents("path").stream())
-                    .filter(item -> RUNTIME.contains(item.path("phase").asText()))
+                    .filter(item -> item.path("phase").asText().equals("RUN_TIME"))
                     .flatMap(item -> item.findValues("property").stream())
                     .map(JsonNode::asText)
-                    .collect(Collectors.toCollection(TreeSet::new))
-                    .stream();
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,7 @@ record Manifest(JsonNode tree) {
 
     static List<JsonNode> at(JsonNode from, String path) {
         List<JsonNode> found = List.of(from);
-        for (String step : path.split("\\.(?![^\\[]*\\])")) {
+        for (String step : path.split("\\.")) {
             boolean each = step.endsWith("[]");
             String name = each ? step.substring(0, step.length() - 2) : step;
             List<JsonNode> next = new ArrayList<>();

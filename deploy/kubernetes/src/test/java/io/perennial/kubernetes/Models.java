@@ -78,8 +78,9 @@ final class Models {
         try {
             Object read = mapper.treeToValue(manifest.tree(), KNOWN.get(manifest.type()));
             List<String> lost = new ArrayList<>();
+            JsonNode kept = mapper.valueToTree(read);
             for (String part : PARTS) {
-                compare(manifest.tree().path(part), mapper.valueToTree(read).path(part), part, lost);
+                compare(manifest.tree().path(part), kept.path(part), part, lost);
             }
             return lost;
         } catch (JsonProcessingException e) {

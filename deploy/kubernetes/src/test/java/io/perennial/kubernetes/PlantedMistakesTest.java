@@ -112,6 +112,14 @@ class PlantedMistakesTest {
     }
 
     @Test
+    void a_built_in_password_that_stands_above_the_mounted_one_is_found() {
+        found("Deployment", "lifecycle-service", one -> ((ArrayNode)
+                                one.at("/spec/template/spec/volumes/2/projected/sources"))
+                        .remove(0))
+                .contains("Deployment lifecycle-service: passwords that are built in stand above its secrets");
+    }
+
+    @Test
     void an_address_where_nobody_is_is_found() {
         found(
                         "Deployment",
@@ -129,16 +137,17 @@ class PlantedMistakesTest {
 
     @Test
     void a_connection_that_nobody_makes_is_found() {
-        found("NetworkPolicy", "scoring-database", one -> ((ArrayNode) one.at("/spec/ingress/0/from"))
-                        .addObject()
-                        .putObject("podSelector")
-                        .putObject("matchLabels")
-                        .put("app.kubernetes.io/component", "service"))
-                .doesNotContain("for nothing");
+        found("NetworkPolicy", "scoring-service", one -> at(one, "/spec/ingress/0")
+                        .remove("from"))
+                .contains("a policy lets elsewhere to scoring-service:8083 for nothing");
+    }
+
+    @Test
+    void a_default_that_lets_somebody_through_is_found() {
         found("NetworkPolicy", "nobody", one -> at(one, "/spec")
                         .putArray("policyTypes")
                         .add("Egress"))
-                .contains("a policy lets");
+                .contains("NetworkPolicy nobody lets somebody through");
     }
 
     @Test

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Who may connect to whom: the network policies, and those that Strimzi makes from the listeners. */
@@ -18,6 +20,7 @@ final class Policies {
 
     private final List<JsonNode> specs = new ArrayList<>();
     private final List<Node> nodes;
+    private final Map<String, List<JsonNode>> bound = new HashMap<>();
 
     Policies(Bundle bundle) {
         nodes = Node.all(bundle);
@@ -47,14 +50,19 @@ final class Policies {
         if (!whose.ours()) {
             return true;
         }
-        List<JsonNode> bound = specs.stream()
+        List<JsonNode> binding =
+                bound.computeIfAbsent(direction + " of " + whose.name(), key -> binding(whose, direction));
+        return binding.isEmpty()
+                || binding.stream()
+                        .flatMap(spec -> stream(spec.path(direction.equals("Egress") ? "egress" : "ingress")))
+                        .anyMatch(rule -> meansPort(rule, target, port) && meansPeer(rule.path(side), peer));
+    }
+
+    private List<JsonNode> binding(Node whose, String direction) {
+        return specs.stream()
                 .filter(spec -> new Selector(spec.path("podSelector")).selects(whose.labels()))
                 .filter(spec -> contains(spec.path("policyTypes"), direction))
                 .toList();
-        return bound.isEmpty()
-                || bound.stream()
-                        .flatMap(spec -> stream(spec.path(direction.equals("Egress") ? "egress" : "ingress")))
-                        .anyMatch(rule -> meansPort(rule, target, port) && meansPeer(rule.path(side), peer));
     }
 
     private static boolean meansPort(JsonNode rule, Node target, int port) {
@@ -116,7 +124,7 @@ final class Policies {
         return stream(list).anyMatch(one -> one.asText().equals(text));
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode list) {
+    private static Stream<JsonNode> stream(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 }

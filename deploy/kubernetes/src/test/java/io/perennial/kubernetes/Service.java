@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ enum Service {
     private static final Pattern CHANNEL = Pattern.compile("@Incoming\\(\"([^\"]+)\"\\)");
     private static final Pattern CLIENT = Pattern.compile("@RegisterRestClient\\(configKey = \"([^\"]+)\"\\)");
     private static final Pattern RESOURCE = Pattern.compile("(?m)^@Path\\(\"(/v1/[a-z-]+)");
+
+    private static final Map<Path, List<String>> TEXTS = new ConcurrentHashMap<>();
 
     private final boolean vault;
 
@@ -93,7 +97,7 @@ enum Service {
                 .toList();
     }
 
-    private Set<String> found(Pattern pattern, java.util.function.Predicate<String> wanted) {
+    private Set<String> found(Pattern pattern, Predicate<String> wanted) {
         return javaFiles(Places.REPOSITORY.resolve(module()).resolve("src/main/java"))
                 .filter(wanted)
                 .flatMap(text -> pattern.matcher(text).results())
@@ -103,8 +107,14 @@ enum Service {
 
     /** The text of every Java file below a directory. */
     static Stream<String> javaFiles(Path directory) {
+        return TEXTS.computeIfAbsent(directory, Service::readAll).stream();
+    }
+
+    private static List<String> readAll(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(Service::read).toList().stream();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Service::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,12 +38,26 @@ final class Settings implements Check {
                     .filter(file -> !known.get(service).know(file))
                     .forEach(file ->
                             problems.add("%s gets a secret %s, which is no setting".formatted(workload.title(), file)));
+            if (!secretsAreFirst(bundle, workload)) {
+                problems.add(workload.title() + ": passwords that are built in stand above its secrets");
+            }
             if (!workload.at("spec.template.spec.containers[].env[].valueFrom.secretKeyRef").stream()
                     .allMatch(JsonNode::isMissingNode)) {
                 problems.add(workload.title() + " has a secret in its environment; secrets are files");
             }
         }));
         return problems;
+    }
+
+    /** What is built in has 250, and without a number files have 100. */
+    private static boolean secretsAreFirst(Bundle bundle, Manifest workload) {
+        return workload.at("spec.template.spec.volumes[].projected.sources[].configMap").stream()
+                .filter(file -> file.at("/items/0/path").asText().equals("config_ordinal"))
+                .map(file -> bundle.one("ConfigMap", file.path("name").asText())
+                        .one("data")
+                        .path(file.at("/items/0/key").asText())
+                        .asInt())
+                .anyMatch(ordinal -> ordinal > 250);
     }
 
     /** What all are told need not concern all of them. */

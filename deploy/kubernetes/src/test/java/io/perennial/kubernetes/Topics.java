@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.contract.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ final class Topics implements Check {
                                 .map(operation -> String.join(
                                         ",",
                                         user.name(),
-                                        operation.asText().toLowerCase(java.util.Locale.ROOT),
+                                        operation.asText().toLowerCase(Locale.ROOT),
                                         right.at("/resource/type").asText(),
                                         right.at("/resource/name").asText()))))
                 .collect(Collectors.toCollection(TreeSet::new));
