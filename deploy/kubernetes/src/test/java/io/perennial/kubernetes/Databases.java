@@ -21,6 +21,7 @@ final class Databases implements Check {
         Service.all().forEach(service -> {
             Manifest database = bundle.one("Cluster", service.database() + "-database");
             roles(service, database, problems);
+            owner(bundle, service, database, problems);
             connections(bundle, service, database, problems);
             copies(bundle, database, problems);
         });
@@ -48,6 +49,17 @@ final class Databases implements Check {
         if (!database.text("spec.bootstrap.initdb.owner").equals(settings.get("quarkus.flyway.username"))
                 || !database.text("spec.bootstrap.initdb.database").equals(service.database())) {
             problems.add(database.title() + " does not belong to who migrates it");
+        }
+    }
+
+    /** Who can change tables is the migration alone. */
+    private static void owner(Bundle bundle, Service service, Manifest database, List<String> problems) {
+        Manifest deployment = bundle.deployment(service);
+        String checks = Settings.told(bundle, deployment).getOrDefault("QUARKUS_FLYWAY_USERNAME", "");
+        boolean hasPassword = deployment.at("spec.template.spec.volumes[].projected.sources[].secret.name").stream()
+                .anyMatch(secret -> secret.asText().equals(database.name() + "-app"));
+        if (hasPassword || !checks.equals(service.settings().get("quarkus.datasource.own.username"))) {
+            problems.add(deployment.title() + " works on its database as the owner of the tables");
         }
     }
 

@@ -52,7 +52,10 @@ final class Hardening implements Check {
                 memory(bundle, service, workload, container, problems);
             });
         }));
-        Service.all().forEach(service -> stop(bundle, bundle.deployment(service), problems));
+        Service.all().forEach(service -> {
+            start(bundle, bundle.deployment(service), problems);
+            stop(bundle, bundle.deployment(service), problems);
+        });
         return problems;
     }
 
@@ -79,6 +82,19 @@ final class Hardening implements Check {
         }
         if (most < (measured - HEAP_MEASURED + heap) * 1.2) {
             problems.add("%s may have %d MiB, too little for a heap of %d".formatted(workload.title(), most, heap));
+        }
+    }
+
+    /** Who waits for a database is not taken for somebody who hangs. */
+    private static void start(Bundle bundle, Manifest deployment, List<String> problems) {
+        JsonNode probe = deployment.one("spec.template.spec.containers[].startupProbe");
+        int patience = probe.path("failureThreshold").asInt()
+                * probe.path("periodSeconds").asInt();
+        int wait = Integer.parseInt(
+                Settings.told(bundle, deployment).getOrDefault("QUARKUS_FLYWAY_CONNECT_RETRIES", "30"));
+        if (patience < wait + 60) {
+            problems.add("%s waits %d s for its database, and is ended after %d"
+                    .formatted(deployment.title(), wait, patience));
         }
     }
 

@@ -1,65 +1,15 @@
 package io.perennial.kubernetes;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static io.perennial.kubernetes.Planted.at;
+import static io.perennial.kubernetes.Planted.container;
+import static io.perennial.kubernetes.Planted.found;
+import static io.perennial.kubernetes.Planted.pod;
+import static io.perennial.kubernetes.Planted.tell;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Consumer;
-import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 
-/** Somebody changes one thing, and is told of it. Without this nobody would know that the other tests can fail. */
-class PlantedMistakesTest {
-
-    private static final Bundle RIGHT = Bundle.of(Overlay.PRODUCTION);
-
-    @Test
-    void a_field_that_kubernetes_does_not_know_is_found() {
-        found("Deployment", "scoring-service", one -> pod(one).put("terminationGracePeriod", 60))
-                .contains("Deployment scoring-service", "Unrecognized field", "terminationGracePeriod");
-    }
-
-    @Test
-    void a_field_that_strimzi_does_not_know_is_found() {
-        found("Kafka", "kafka", one -> at(one, "/spec/kafka/listeners/0").put("tlsVersion", "1.3"))
-                .contains("Kafka kafka", "Unrecognized field", "tlsVersion");
-    }
-
-    @Test
-    void a_field_that_is_not_in_a_written_schema_is_found() {
-        found("Cluster", "customer-database", one -> at(one, "/spec/postgresql/synchronous")
-                        .put("count", 1))
-                .contains("Cluster customer-database", "count");
-    }
-
-    @Test
-    void a_field_that_prometheus_does_not_know_is_found() {
-        found("PodMonitor", "services", one -> at(one, "/spec/podMetricsEndpoints/0")
-                        .put("every", "15s"))
-                .contains("PodMonitor services", "Unrecognized field", "every");
-    }
-
-    @Test
-    void a_missing_field_is_found() {
-        found("Service", "customer-service", one -> at(one, "/spec").remove("selector"))
-                .contains("Service customer-service: spec.selector is missing");
-    }
-
-    @Test
-    void a_number_where_text_must_be_is_found() {
-        found("Job", "customer-migration", one -> at(one, "/spec/template/spec/containers/0/env/0")
-                        .put("value", true))
-                .contains("Job customer-migration", "Cannot coerce Boolean value");
-    }
-
-    @Test
-    void a_misspelt_word_is_found() {
-        found("KafkaNodePool", "brokers", one -> at(one, "/spec")
-                        .putArray("roles")
-                        .add("brocker"))
-                .contains("KafkaNodePool brokers", "brocker");
-    }
+class PlantedAgainstCodeTest {
 
     @Test
     void a_port_that_the_service_does_not_listen_to_is_found() {
@@ -164,32 +114,15 @@ class PlantedMistakesTest {
     }
 
     @Test
+    void a_service_that_may_change_its_tables_is_found() {
+        found("Deployment", "scoring-service", one -> tell(one, "QUARKUS_FLYWAY_USERNAME", "scoring"))
+                .contains("Deployment scoring-service works on its database as the owner of the tables");
+    }
+
+    @Test
     void a_root_that_leads_to_another_service_is_found() {
         found("Ingress", "perennial", one -> at(one, "/spec/rules/0/http/paths/0/backend/service")
                         .put("name", "scoring-service"))
                 .contains("the ingress leads /v1/customers to scoring-service");
-    }
-
-    private static AbstractStringAssert<?> found(String kind, String name, Consumer<ObjectNode> mistake) {
-        return assertThat(String.join(
-                        "\n",
-                        OverlaysTest.problems(RIGHT.with(kind, name, mistake)).toList()))
-                .asInstanceOf(STRING);
-    }
-
-    private static ObjectNode at(ObjectNode node, String pointer) {
-        return (ObjectNode) node.at(pointer);
-    }
-
-    private static ObjectNode pod(ObjectNode workload) {
-        return at(workload, "/spec/template/spec");
-    }
-
-    private static ObjectNode container(ObjectNode workload) {
-        return at(workload, "/spec/template/spec/containers/0");
-    }
-
-    private static void tell(ObjectNode workload, String name, String value) {
-        container(workload).withArray("env").addObject().put("name", name).put("value", value);
     }
 }
