@@ -34,28 +34,30 @@ final class Policies {
         Set<Integer> ports = ports();
         for (Node from : nodes) {
             for (Node to : nodes) {
-                for (int port : ports) {
-                    if ((from.ours() || to.ours())
-                            && may(from, to, to, port, "Egress", "to")
-                            && may(to, from, to, port, "Ingress", "from")) {
-                        allowed.add(from.name() + " to " + to.name() + ":" + port);
-                    }
+                if (from.ours() || to.ours()) {
+                    List<JsonNode> out = rules(from, to, "Egress", "to");
+                    List<JsonNode> in = rules(to, from, "Ingress", "from");
+                    ports.stream()
+                            .filter(port -> meanPort(out, to, port) && meanPort(in, to, port))
+                            .forEach(port -> allowed.add(from.name() + " to " + to.name() + ":" + port));
                 }
             }
         }
         return allowed;
     }
 
-    private boolean may(Node whose, Node peer, Node target, int port, String direction, String side) {
-        if (!whose.ours()) {
-            return true;
+    /** Those that let somebody's pods through to a peer, or from it. Who is not bound by any has one that lets all through. */
+    private List<JsonNode> rules(Node whose, Node peer, String direction, String side) {
+        List<JsonNode> binding = whose.ours()
+                ? bound.computeIfAbsent(direction + " of " + whose.name(), key -> binding(whose, direction))
+                : List.of();
+        if (binding.isEmpty()) {
+            return List.of(NEW.objectNode());
         }
-        List<JsonNode> binding =
-                bound.computeIfAbsent(direction + " of " + whose.name(), key -> binding(whose, direction));
-        return binding.isEmpty()
-                || binding.stream()
-                        .flatMap(spec -> stream(spec.path(direction.equals("Egress") ? "egress" : "ingress")))
-                        .anyMatch(rule -> meansPort(rule, target, port) && meansPeer(rule.path(side), peer));
+        return binding.stream()
+                .flatMap(spec -> stream(spec.path(direction.equals("Egress") ? "egress" : "ingress")))
+                .filter(rule -> meansPeer(rule.path(side), peer))
+                .toList();
     }
 
     private List<JsonNode> binding(Node whose, String direction) {
@@ -65,9 +67,11 @@ final class Policies {
                 .toList();
     }
 
-    private static boolean meansPort(JsonNode rule, Node target, int port) {
-        return rule.path("ports").isEmpty()
-                || stream(rule.path("ports")).map(one -> one.path("port")).anyMatch(one -> port == number(one, target));
+    private static boolean meanPort(List<JsonNode> rules, Node target, int port) {
+        return rules.stream()
+                .map(rule -> rule.path("ports"))
+                .anyMatch(ports ->
+                        ports.isEmpty() || stream(ports).anyMatch(one -> number(one.path("port"), target) == port));
     }
 
     private static int number(JsonNode port, Node target) {
