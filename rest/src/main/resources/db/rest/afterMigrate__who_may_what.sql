@@ -18,6 +18,10 @@ declare
     sees_all  constant text := $sql$current_setting('perennial.sees', true) = 'all'$sql$;
     held      record;
 begin
+    -- a service that does not migrate itself looks whether all has been done that it needs
+    if not has_table_privilege(own, 'flyway_schema_history', 'select') then
+        execute format('grant select on flyway_schema_history to %I', own);
+    end if;
     -- the relay looks how far the outbox has counted
     for held in
         select c.oid, quote_ident(c.relname) as name from pg_class c
