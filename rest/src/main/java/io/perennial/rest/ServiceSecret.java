@@ -21,7 +21,7 @@ public class ServiceSecret {
 
     private final KeyedHash root;
 
-    ServiceSecret(@ConfigProperty(name = NAME) Optional<String> hex) {
+    ServiceSecret(@ConfigProperty(name = "perennial.secret") Optional<String> hex) {
         root = new KeyedHash(bytes(hex));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +60,10 @@ class VerifyExportTest {
                 {"place":1,"entryId":"0190f3c4-5b6a-7c8d-9e0f-112233445566","hash":"%s",\
                 "entry":{"id":"0190f3c4-5b6a-7c8d-9e0f-112233445566","at":"2025-03-31T08:00:00.123456Z","who":"mei",\
                 "roles":"manager","action":"GET /v1/customers/{id}","criteria":"","status":200}}
-                """.formatted(HASH_OF_BEFORE));
+                %s
+                """.formatted(
+                        HASH_OF_BEFORE,
+                        written(new ExportedHead(new Head(1, Base64.getDecoder().decode(HASH_OF_BEFORE))))));
 
         assertThat(VerifyExport.verify(file, null)).isTrue();
     }
