@@ -1,28 +1,61 @@
 package io.perennial.lifecycle.stages;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Stage;
 import io.perennial.database.AfterCommit;
 import io.perennial.lifecycle.decision.BelievedMove;
 import io.perennial.lifecycle.decision.Move;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
-/** What was decided, by outcome: how often a customer's life was told on, what became of it, and which moves there were. */
+/**
+ * What was decided, by outcome: how often a customer's life was told on, what became of it, and which moves there were; and how
+ * long after an interaction it was known what it means for the stage.
+ */
 @ApplicationScoped
 class DecisionMetrics {
 
-    private final MeterRegistry registry;
-    private final AfterCommit afterCommit;
+    private static final Duration[] LIMITS = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(300),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1)
+    };
 
-    DecisionMetrics(MeterRegistry registry, AfterCommit afterCommit) {
+    private final MeterRegistry registry;
+    private final Timer delay;
+    private final AfterCommit afterCommit;
+    private final BusinessClock clock;
+
+    DecisionMetrics(MeterRegistry registry, AfterCommit afterCommit, BusinessClock clock) {
         this.registry = registry;
         this.afterCommit = afterCommit;
+        this.clock = clock;
+        this.delay = Timer.builder("lifecycle.decision.delay")
+                .description("From the record of an interaction to the commit of what it means for the stage")
+                .serviceLevelObjectives(LIMITS)
+                .register(registry);
     }
 
     /** Counts what a transaction tells on, once it has been committed. */
     void count(Collection<Chapter> told) {
         afterCommit.run(() -> told.forEach(this::count));
+    }
+
+    /** Measures how long it took from when interactions were recorded until the open transaction is committed. */
+    void decidedOn(List<Instant> recorded) {
+        afterCommit.run(() -> {
+            Instant now = clock.wallTime();
+            recorded.forEach(at -> delay.record(Duration.between(at, now)));
+        });
     }
 
     private void count(Chapter chapter) {

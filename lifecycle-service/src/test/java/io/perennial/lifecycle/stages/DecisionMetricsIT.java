@@ -8,7 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.perennial.contract.Stage;
+import io.micrometer.core.instrument.Timer;
+import io.perennial.contract.ScoreEvent.CustomerScored;
 import io.perennial.lifecycle.Customer;
 import io.perennial.lifecycle.decision.Known;
 import io.perennial.testsupport.RealBank;
@@ -16,8 +17,11 @@ import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +71,21 @@ class DecisionMetricsIT {
         anna.scored(deal(-40, 4));
         await().untilAsserted(() -> assertThat(decisions("UNCHANGED")).isGreaterThan(unchanged));
 
-        anna.scored(day(-50, Known.customer())).is(Stage.DEVELOPMENT);
+        anna.scored(day(-50, Known.customer()));
         await().untilAsserted(() -> assertThat(decisions("CORRECTED")).isGreaterThan(corrected));
+    }
+
+    @Test
+    void it_is_measured_how_long_after_an_interaction_its_meaning_was_known() {
+        Timer delay = registry.get("lifecycle.decision.delay").timer();
+        long before = delay.count();
+        double seconds = delay.totalTime(TimeUnit.SECONDS);
+
+        Instant recorded = Instant.now().minusSeconds(20);
+        anna.topics().send(new CustomerScored(anna.id(), List.of(day(-1, Known.customer())), recorded), 1);
+
+        await().untilAsserted(() -> assertThat(delay.count()).isEqualTo(before + 1));
+        assertThat(delay.totalTime(TimeUnit.SECONDS) - seconds).isBetween(20.0, 50.0);
     }
 
     private int move(String to) {
