@@ -83,7 +83,7 @@ final class Examples {
                 new InteractionEvent.SatisfactionRated(LI_NA, THING, 4, AT),
                 new InteractionEvent.ContactMade(LI_NA, THING, ACTION, Channel.SMS, "DELIVERED", AT),
                 new InteractionEvent.ContactBlocked(LI_NA, ACTION, Channel.SMS, "DAILY_CAP", AT),
-                new ScoreEvent.CustomerScored(LI_NA, List.of(new Step(DAY, facts()))),
+                new ScoreEvent.CustomerScored(LI_NA, List.of(new Step(DAY, facts())), AT),
                 new ScoreEvent.TierChanged(LI_NA, Tier.MASS, Tier.PREFERRED, DAY),
                 new LifecycleEvent.StageChanged(
                         LI_NA,

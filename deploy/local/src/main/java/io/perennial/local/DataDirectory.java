@@ -20,6 +20,7 @@ final class DataDirectory implements AutoCloseable {
             "postgres",
             "kafka",
             "logs",
+            "observe",
             "customer-service",
             "interaction-service",
             "scoring-service",

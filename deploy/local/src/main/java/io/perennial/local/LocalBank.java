@@ -82,6 +82,11 @@ public final class LocalBank implements AutoCloseable {
         return broker.map(Child::handle);
     }
 
+    /** Takes something along that is to stop with it. */
+    void take(AutoCloseable part) {
+        parts.add(part);
+    }
+
     /** Whether it was told to stop: whatever ends from then on ends on purpose. */
     boolean stopping() {
         return parts.stopping();

@@ -34,6 +34,8 @@ enum Setting {
     LIFECYCLE_MANAGEMENT("lifecycle.management.port", "9084", "the same of lifecycle-service"),
     JVM("jvm", "-Xmx160m", "options of the services' JVMs, as in \"-Xmx512m -Xlog:gc\""),
     TRACING("tracing", "", "an OpenTelemetry collector for the services' traces, as in http://localhost:4317"),
+    OBSERVE("observe", "false", "starts Prometheus if it is on the PATH; says how to start it otherwise, and Grafana"),
+    PROMETHEUS_PORT("prometheus.port", "9090", "port of that Prometheus"),
     HELP("help", "false", "prints this");
 
     private final String key;

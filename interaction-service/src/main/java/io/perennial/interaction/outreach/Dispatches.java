@@ -25,12 +25,19 @@ class Dispatches {
     private final DailyBudget budget;
     private final ContactPolicies policies;
     private final Outbox outbox;
+    private final ContactMetrics metrics;
 
-    Dispatches(PendingContacts pending, DailyBudget budget, ContactPolicies policies, Outbox outbox) {
+    Dispatches(
+            PendingContacts pending,
+            DailyBudget budget,
+            ContactPolicies policies,
+            Outbox outbox,
+            ContactMetrics metrics) {
         this.pending = pending;
         this.budget = budget;
         this.policies = policies;
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     /** Claims contacts for this replica. What the policy blocks is told, once for each day. */
@@ -44,7 +51,9 @@ class Dispatches {
         Map<Pending, Verdict> verdicts =
                 decide(found.stream().filter(contact -> !contact.withdrawn()).toList(), today);
         pending.decided(verdicts);
-        outbox.append(blocked(verdicts, now));
+        List<ContactBlocked> blocked = blocked(verdicts, now);
+        outbox.append(blocked);
+        metrics.blocked(blocked);
         List<Message> messages = verdicts.keySet().stream()
                 .filter(contact -> verdicts.get(contact) instanceof Verdict.Send)
                 .map(Pending::message)

@@ -7,6 +7,7 @@ import io.perennial.scoring.decision.Model;
 import io.perennial.scoring.decision.Reported;
 import io.perennial.scoring.decision.Retelling;
 import io.perennial.scoring.decision.Timeline;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class News {
     private final Map<Line, Reported> reports = new HashMap<>();
     private CustomerType type;
     private LocalDate since;
+    private Instant recordedAt;
 
     void add(DayFacts some) {
         if (!some.isEmpty()) {
@@ -40,6 +42,18 @@ final class News {
     void file(CustomerType customerType, LocalDate customerSince) {
         type = customerType == null ? type : customerType;
         since = customerSince;
+    }
+
+    /** @param at when an interaction was recorded; null if that is not known */
+    void recorded(Instant at) {
+        if (at != null && (recordedAt == null || at.isBefore(recordedAt))) {
+            recordedAt = at;
+        }
+    }
+
+    /** When the first of the interactions was recorded, or null. */
+    Instant recordedAt() {
+        return recordedAt;
     }
 
     boolean isEmpty() {

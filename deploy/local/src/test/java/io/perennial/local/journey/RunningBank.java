@@ -34,8 +34,20 @@ public final class RunningBank implements AutoCloseable {
 
     /** Opens a bank whose first day is that. */
     public static RunningBank on(LocalDate day) throws Exception {
+        return on(day, new Properties());
+    }
+
+    /** The same with services whose JVMs have these options. */
+    static RunningBank on(LocalDate day, String options) throws Exception {
+        Properties more = new Properties();
+        more.setProperty("jvm", options);
+        return on(day, more);
+    }
+
+    private static RunningBank on(LocalDate day, Properties more) throws Exception {
         Path data = Files.createTempDirectory("perennial-journey-");
         Properties settings = OwnSettings.in(data);
+        settings.putAll(more);
         settings.setProperty("business-date", day.toString());
         LocalBank local = new LocalBank(new Settings(settings), new Progress(System.out));
         try {
