@@ -47,7 +47,7 @@ class MaskedIT {
             as(who).get(one)
                     .then()
                     .statusCode(200)
-                    .body("amount", is(10))
+                    .body("amount", is("10"))
                     .body("notes", nullValue())
                     .body("contract", nullValue())
                     .body("balanceAfter", nullValue());
@@ -56,7 +56,7 @@ class MaskedIT {
         withReason("auditor").get(one).then().body("notes", nullValue());
         withReason(Staff.MEI).get(one).then().body("notes", is(SAID)).body("contract", is("622200001234"));
         withReason(Staff.MEI).get(timeline).then().body("items[0].notes", is(SAID));
-        as("machine").get(one).then().body("notes", is(SAID)).body("balanceAfter", is(90));
+        as("machine").get(one).then().body("notes", is(SAID)).body("balanceAfter", is("90"));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package io.perennial.customer.file;
 
 import io.perennial.access.Caller;
-import io.perennial.contract.IdentifierType;
 import io.perennial.customer.file.decision.NameMask;
 import io.perennial.customer.history.ChangeView;
-import io.perennial.customer.identifiers.decision.Masking;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The one place where it is decided how much of who a customer is the caller is shown. */
@@ -26,11 +24,6 @@ public class CustomerViews {
     /** The name of a customer in a list. */
     public String name(String name) {
         return caller.seesPersons() ? name : NameMask.of(name);
-    }
-
-    /** The number of a contract. */
-    public String contract(String number) {
-        return caller.seesPersons() ? number : Masking.of(IdentifierType.ACCOUNT, number);
     }
 
     /** A change of a file: which fields changed is shown to all, what they said is not. */
