@@ -11,9 +11,6 @@ import io.perennial.testsupport.Staff;
 import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
@@ -133,21 +130,6 @@ class ScopeIT {
                 .then()
                 .statusCode(409)
                 .body("type", is("/problems/identifier-taken"));
-    }
-
-    @Test
-    void persons_do_not_find_out_by_thousands_of_lines_who_is_a_customer_elsewhere() {
-        for (String who : List.of(Staff.HEAD_OF_BEIJING, Staff.MEI)) {
-            as(who).config(RestAssured.config()
-                            .encoderConfig(EncoderConfig.encoderConfig()
-                                    .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
-                                    .defaultContentCharset("UTF-8")))
-                    .contentType("application/x-ndjson")
-                    .body(customer("BJ-1", null, unique()))
-                    .post("/v1/customers")
-                    .then()
-                    .statusCode(403);
-        }
     }
 
     @Test
