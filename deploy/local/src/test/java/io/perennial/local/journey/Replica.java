@@ -74,13 +74,22 @@ final class Replica implements AutoCloseable {
                         .redirectOutput(directory.resolve("second.log").toFile())
                         .start(),
                 URI.create("http://127.0.0.1:" + port));
+        try {
+            replica.awaitReady(bank, management, directory.resolve("second.log"));
+        } catch (RuntimeException e) {
+            replica.close();
+            throw e;
+        }
+        return replica;
+    }
+
+    private void awaitReady(RunningBank bank, URI management, Path log) {
         soon().atMost(PATIENCE).ignoreExceptionsInstanceOf(Unreachable.class).until(() -> {
-            if (!replica.process.isAlive()) {
-                throw new IllegalStateException(Files.readString(directory.resolve("second.log")));
+            if (!process.isAlive()) {
+                throw new IllegalStateException(Files.readString(log));
             }
             return bank.services().text(management, "/q/health/ready").contains("UP");
         });
-        return replica;
     }
 
     URI address() {
