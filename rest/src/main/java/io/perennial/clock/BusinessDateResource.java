@@ -2,6 +2,7 @@ package io.perennial.clock;
 
 import io.perennial.access.Rights;
 import io.perennial.audit.Audited;
+import io.perennial.database.AfterCommit;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,9 +43,11 @@ class BusinessDateResource {
     record Shown(LocalDate date, String zone, boolean fixed) {}
 
     private final BusinessClock clock;
+    private final AfterCommit afterCommit;
 
-    BusinessDateResource(BusinessClock clock) {
+    BusinessDateResource(BusinessClock clock, AfterCommit afterCommit) {
         this.clock = clock;
+        this.afterCommit = afterCommit;
     }
 
     /** The present business date. */
@@ -67,6 +70,8 @@ class BusinessDateResource {
     @APIResponse(responseCode = "409", ref = "Problem409")
     public Shown move(@Valid Move move) {
         clock.moveTo(move.date());
+        // whoever asked meanwhile was told the day before
+        afterCommit.run(clock::lookAgain);
         return show();
     }
 }
