@@ -114,7 +114,8 @@ public class AuditTrail {
         String all = uri.getQueryParameters().entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + String.join(",", parameter.getValue()))
                 .sorted()
-                .collect(Collectors.joining("&"));
+                .collect(Collectors.joining("&"))
+                .replaceAll("\\p{Cntrl}", "\uFFFD"); // PostgreSQL keeps no NUL, and no reader wants the others
         return all.substring(0, Math.min(all.length(), LONGEST_CRITERIA));
     }
 
