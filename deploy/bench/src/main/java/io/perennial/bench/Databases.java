@@ -71,6 +71,11 @@ final class Databases implements AutoCloseable {
         return told(Service.CUSTOMER).getProperty("perennial.identifier-key");
     }
 
+    /** The master key of what services keep sealed. */
+    String masterKey() {
+        return told(Service.CUSTOMER).getProperty("perennial.vault.master-keys.1");
+    }
+
     /** What the launcher told a service, its database's password among it. */
     private Properties told(Service service) {
         Properties told = new Properties();
