@@ -57,6 +57,36 @@ public sealed interface CustomerEvent extends Event {
             BigDecimal cost90d)
             implements CustomerEvent {}
 
+    /**
+     * The customer said whether the bank may contact them for a purpose by a channel (同意). Of several the last one counts.
+     *
+     * @param given false: they refuse, or take back what they gave
+     */
+    record ConsentChanged(UUID customerId, Purpose purpose, Channel channel, boolean given) implements CustomerEvent {}
+
+    /**
+     * What is reported of the customer is stored from now on, and nothing else is done with it (限制处理): no scores, no moves, no
+     * contacts. So it is where the law still forbids to forget them.
+     *
+     * @param since when it was decided
+     */
+    record ProcessingRestricted(UUID customerId, Instant since) implements CustomerEvent {}
+
+    /**
+     * The customer is served as others again; what was reported meanwhile counts.
+     *
+     * @param at when it was decided
+     */
+    record ProcessingResumed(UUID customerId, Instant at) implements CustomerEvent {}
+
+    /**
+     * The bank has forgotten the customer as a person (删除个人信息). The last event about them; whoever keeps something of them
+     * forgets it, and keeps figures under an id that leads to nobody.
+     *
+     * @param erasedAt when it was decided
+     */
+    record CustomerErased(UUID customerId, Instant erasedAt) implements CustomerEvent {}
+
     /** A relationship manager (客户经理) looks after the customer from that day on; null manager: nobody does. */
     record ManagerAssigned(UUID customerId, String manager, LocalDate from) implements CustomerEvent {}
 }

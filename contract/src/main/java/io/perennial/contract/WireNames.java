@@ -20,6 +20,10 @@ final class WireNames {
             "IdentifierUnlinked", CustomerEvent.IdentifierUnlinked.class,
             "ProfileChanged", CustomerEvent.ProfileChanged.class,
             "HoldingsChanged", CustomerEvent.HoldingsChanged.class,
+            "ConsentChanged", CustomerEvent.ConsentChanged.class,
+            "ProcessingRestricted", CustomerEvent.ProcessingRestricted.class,
+            "ProcessingResumed", CustomerEvent.ProcessingResumed.class,
+            "CustomerErased", CustomerEvent.CustomerErased.class,
             "ManagerAssigned", CustomerEvent.ManagerAssigned.class);
 
     private static final Map<String, Class<?>> INTERACTION = Map.of(

@@ -60,6 +60,10 @@ final class Examples {
                         new BigDecimal("200000.00"),
                         new BigDecimal("310.00"),
                         new BigDecimal("95.50")),
+                new CustomerEvent.ConsentChanged(LI_NA, Purpose.MARKETING, Channel.SMS, false),
+                new CustomerEvent.ProcessingRestricted(LI_NA, AT),
+                new CustomerEvent.ProcessingResumed(LI_NA, AT),
+                new CustomerEvent.CustomerErased(LI_NA, AT),
                 new CustomerEvent.ManagerAssigned(LI_NA, "M-12", DAY),
                 new InteractionEvent.InteractionRecorded(
                         LI_NA,
@@ -79,7 +83,7 @@ final class Examples {
                 new InteractionEvent.SatisfactionRated(LI_NA, THING, 4, AT),
                 new InteractionEvent.ContactMade(LI_NA, THING, ACTION, Channel.SMS, "DELIVERED", AT),
                 new InteractionEvent.ContactBlocked(LI_NA, ACTION, Channel.SMS, "DAILY_CAP", AT),
-                new ScoreEvent.CustomerScored(LI_NA, List.of(new Step(DAY, facts()))),
+                new ScoreEvent.CustomerScored(LI_NA, List.of(new Step(DAY, facts())), AT),
                 new ScoreEvent.TierChanged(LI_NA, Tier.MASS, Tier.PREFERRED, DAY),
                 new LifecycleEvent.StageChanged(
                         LI_NA,

@@ -1,6 +1,7 @@
 package io.perennial.customer;
 
 import static io.perennial.customer.Bank.branch;
+import static io.perennial.customer.Bank.erase;
 import static io.perennial.customer.Bank.registered;
 import static io.perennial.customer.Bank.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import io.perennial.contract.ScoreEvent.TierChanged;
 import io.perennial.contract.Tier;
 import io.perennial.testsupport.RealBank;
 import io.perennial.testsupport.api.ApiDescription;
+import io.perennial.testsupport.api.Management;
 import io.perennial.testsupport.api.PastedExamples;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -38,6 +40,8 @@ class ApiDescriptionIT {
                         "GET /v1/customers",
                         "GET /v1/customers/{id}",
                         "PATCH /v1/customers/{id}",
+                        "POST /v1/customers/{id}/erasure",
+                        "GET /v1/customers/{id}/consents",
                         "GET /v1/customers/{id}/history",
                         "GET /v1/customers/{id}/holdings",
                         "POST /v1/customers/{id}/holdings-reports",
@@ -55,6 +59,8 @@ class ApiDescriptionIT {
     Stream<DynamicTest> every_example_works_when_it_is_pasted() {
         return new PastedExamples()
                 .on("/v1/customers/{id}", ApiDescriptionIT::customer)
+                .on("GET /v1/customers/{id}/erasure", ApiDescriptionIT::forgotten)
+                .on("/v1/erasures/{customerId}", ApiDescriptionIT::forgotten)
                 .onSeveral("/v1/customers/{id}/identifiers/{identifierId}", ApiDescriptionIT::identifier)
                 .onStuckEvents(() -> new TierChanged(Ids.next(), null, Tier.WEALTH, LocalDate.EPOCH))
                 .last("PUT /v1/business-date")
@@ -63,13 +69,19 @@ class ApiDescriptionIT {
 
     @Test
     void health_and_metrics_stand_beside() {
-        for (String path : List.of("/q/health/ready", "/q/health/live", "/q/metrics")) {
-            RestAssured.get(path).then().statusCode(200);
+        for (String path : List.of("/health/ready", "/health/live", "/metrics")) {
+            RestAssured.get(Management.at(path)).then().statusCode(200);
         }
     }
 
     private static UUID customer() {
         return registered(unique());
+    }
+
+    private static UUID forgotten() {
+        UUID customer = customer();
+        erase(customer, "{\"reason\": \"LETTER-1\"}").then().statusCode(202);
+        return customer;
     }
 
     private static Map<String, UUID> identifier() {

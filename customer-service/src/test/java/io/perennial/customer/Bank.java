@@ -7,6 +7,7 @@ import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
 import io.perennial.testsupport.TestTopics;
+import io.perennial.testsupport.api.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public final class Bank {
 
     /** A request of a branch, with a key of its own. */
     public static RequestSpecification branch() {
-        return given().header("X-Client", "branch-7").header("Idempotency-Key", unique());
+        return given().header("Authorization", Tokens.bearer("machine")).header("Idempotency-Key", unique());
     }
 
     /** Registers a customer whose body is given. */
@@ -41,6 +42,14 @@ public final class Bank {
                 {"type": "INDIVIDUAL", "name": "Anna", "customerSince": "2020-01-31",
                  "identifiers": [{"type": "CUSTOMER_NO", "value": "%s"}]}""".formatted(customerNo);
         return UUID.fromString(register(body).then().statusCode(201).extract().path("id"));
+    }
+
+    /** Has a customer forgotten, for a reason that the body gives. */
+    public static Response erase(UUID customer, String body) {
+        return given().header("Idempotency-Key", unique())
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/customers/" + customer + "/erasure");
     }
 
     /** The version of a customer as staff see it now. */

@@ -15,9 +15,20 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, Object> of(Path directory, int port, int controllerPort, List<KafkaDoor> doors) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.putAll(addresses(port, controllerPort, doors));
+    /** A broker that takes everything from everybody. */
+    static Map<String, Object> open(Path directory, int port, int controllerPort, List<KafkaDoor> doors) {
+        return of(directory, addresses("PLAINTEXT", port, controllerPort, doors));
+    }
+
+    /** A broker that lets in, and do, only what its guard says. */
+    static Map<String, Object> guarded(Path directory, int port, int controllerPort, KafkaGuard guard) {
+        Map<String, Object> settings = of(directory, addresses("SSL", port, controllerPort, List.of()));
+        settings.putAll(guard.brokerSettings());
+        return settings;
+    }
+
+    private static Map<String, Object> of(Path directory, Map<String, String> addresses) {
+        Map<String, Object> settings = new HashMap<>(addresses);
         settings.put("log.dirs", directory.toString());
         settings.putAll(keepsEverything());
         settings.putAll(small());
@@ -26,8 +37,8 @@ final class KafkaSettings {
         return settings;
     }
 
-    private static Map<String, String> addresses(int port, int controllerPort, List<KafkaDoor> doors) {
-        String broker = "PLAINTEXT://127.0.0.1:" + port;
+    private static Map<String, String> addresses(String protocol, int port, int controllerPort, List<KafkaDoor> doors) {
+        String broker = protocol + "://127.0.0.1:" + port;
         return Map.of(
                 "process.roles",
                 "broker,controller",
@@ -38,7 +49,9 @@ final class KafkaSettings {
                 "advertised.listeners",
                 broker + each(doors, KafkaDoor::advertised),
                 "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT" + each(doors, KafkaDoor::protocol),
+                "%1$s:%1$s,%2$s:%1$s".formatted(protocol, CONTROLLER) + each(doors, KafkaDoor::protocol),
+                "security.inter.broker.protocol",
+                protocol,
                 "controller.listener.names",
                 CONTROLLER,
                 "controller.quorum.voters",

@@ -28,8 +28,12 @@ public final class KafkaTopics {
 
     /** Makes what is missing, copied as often as the broker is used to, and waits until every partition can be written. */
     public static void make(String bootstrapServers) {
+        make(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    static void make(Map<String, Object> administrator) {
         KafkaLog.quieten();
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (Admin admin = Admin.create(administrator)) {
             Set<String> present = admin.listTopics().names().get();
             admin.createTopics(Arrays.stream(Topic.values())
                             .map(Topic::wireName)

@@ -48,17 +48,34 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private static LocalKafka start(Path directory, int port, List<KafkaDoor> doors) {
-        KafkaLog.quieten();
         int chosen = Ports.choose(port, "Kafka");
+        LocalKafka kafka =
+                started(directory, chosen, KafkaSettings.open(directory.toAbsolutePath(), chosen, Ports.free(), doors));
+        KafkaTopics.make(kafka.bootstrapServers());
+        return kafka;
+    }
+
+    /**
+     * Starts a broker that knows its clients by their certificates and lets each do only what access lists say; there are none
+     * yet. Otherwise as {@link #start(Path, int)}.
+     */
+    public static LocalKafka startGuarded(Path directory, int port, KafkaGuard guard) {
+        int chosen = Ports.choose(port, "Kafka");
+        LocalKafka kafka = started(
+                directory, chosen, KafkaSettings.guarded(directory.toAbsolutePath(), chosen, Ports.free(), guard));
+        KafkaTopics.make(guard.administrator(kafka.bootstrapServers()));
+        return kafka;
+    }
+
+    private static LocalKafka started(Path directory, int port, Map<String, Object> settings) {
+        KafkaLog.quieten();
         try {
             format(Files.createDirectories(directory).toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, Object> settings = KafkaSettings.of(directory.toAbsolutePath(), chosen, Ports.free(), doors);
-        LocalKafka kafka = new LocalKafka(new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM), chosen);
+        LocalKafka kafka = new LocalKafka(new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM), port);
         kafka.server.startup();
-        KafkaTopics.make(kafka.bootstrapServers());
         return kafka;
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +25,26 @@ public final class LocalPostgres implements AutoCloseable {
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
             "max_connections", "200",
-            "shared_buffers", "128MB",
             "max_wal_size", "2GB",
             "checkpoint_timeout", "15min",
             "random_page_cost", "1.1",
             "jit", "off",
             "timezone", "UTC",
             "log_timezone", "UTC");
+    private static final String BUFFERS = "128MB";
     private static final String DATA = "data";
     private static final String LOG = "postgres.log";
     private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final PostgresPrograms programs;
     private final Path data;
+    private final int port;
     private final PostgresRoles roles;
 
-    private LocalPostgres(PostgresPrograms programs, Path data, PostgresRoles roles) {
+    private LocalPostgres(PostgresPrograms programs, Path data, int port, PostgresRoles roles) {
         this.programs = programs;
         this.data = data;
+        this.port = port;
         this.roles = roles;
     }
 
@@ -53,12 +56,17 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws PortTaken if somebody else listens on the port
      */
     public static LocalPostgres start(Path directory, int port) {
-        return start(directory, port, "on");
+        return start(directory, port, BUFFERS);
+    }
+
+    /** As {@link #start(Path, int)}, with such {@code shared_buffers} to keep pages in, as in 4GB. */
+    public static LocalPostgres start(Path directory, int port, String buffers) {
+        return start(directory, port, buffers, "on");
     }
 
     /** As {@link #start(Path, int)}, but a power cut may cost everything: for tests whose data nobody misses. */
     public static LocalPostgres startUnsafeButFast(Path directory, int port) {
-        return start(directory, port, "off");
+        return start(directory, port, BUFFERS, "off");
     }
 
     /** Ends a server that a killed run left behind on this directory, if there is one; {@link #start} does so by itself. */
@@ -71,14 +79,18 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** The database of that name, owned by a role of the same name; both are made if absent. Names are lower case words. */
+    /** The database of that name with its roles, made if absent. Names are lower case words. */
     public Database database(String name) {
-        return roles.database(name);
+        try {
+            return roles.database(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL: cannot make database " + name, e);
+        }
     }
 
     /** The port that it listens on. */
     public int port() {
-        return roles.port();
+        return port;
     }
 
     /** Stops at once but in order; open transactions are rolled back. */
@@ -92,7 +104,7 @@ public final class LocalPostgres implements AutoCloseable {
         stop("immediate");
     }
 
-    private static LocalPostgres start(Path directory, int port, String durability) {
+    private static LocalPostgres start(Path directory, int port, String buffers, String durability) {
         try {
             Path home = Files.createDirectories(directory.toAbsolutePath());
             Path data = home.resolve(DATA);
@@ -103,9 +115,10 @@ public final class LocalPostgres implements AutoCloseable {
             }
             stopLeftOver(programs, data);
             int chosen = Ports.choose(port, "PostgreSQL");
-            run(programs, data, chosen, durability);
+            run(programs, data, chosen, buffers, durability);
             PostgresWatch.over(data);
-            return new LocalPostgres(programs, data, new PostgresRoles(chosen, Files.readString(password)));
+            PostgresRoles roles = PostgresRoles.onThisMachine(chosen, Files.readString(password));
+            return new LocalPostgres(programs, data, chosen, roles);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -127,8 +140,9 @@ public final class LocalPostgres implements AutoCloseable {
         programs.mustRun("initdb", arguments.toArray(String[]::new));
     }
 
-    private static void run(PostgresPrograms programs, Path data, int port, String durability) throws IOException {
-        StringBuilder options = new StringBuilder("-p " + port);
+    private static void run(PostgresPrograms programs, Path data, int port, String buffers, String durability)
+            throws IOException {
+        StringBuilder options = new StringBuilder("-p " + port + " -c shared_buffers=" + buffers);
         SETTINGS.forEach((name, value) ->
                 options.append(" -c ").append(name).append("='").append(value).append('\''));
         DURABILITY.forEach(

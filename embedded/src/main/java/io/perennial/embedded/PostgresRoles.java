@@ -1,5 +1,6 @@
 package io.perennial.embedded;
 
+import io.perennial.embedded.Database.Login;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,17 +16,32 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.postgresql.Driver;
 
-/** Makes databases, each with a role of its own. A role's password follows from the server's, so it stays between starts. */
-final class PostgresRoles {
+/**
+ * Makes databases on a server, each with three roles of its own (see {@link Database}). A role's password follows from the
+ * administrator's, so it stays between starts.
+ */
+public final class PostgresRoles {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,50}");
 
-    private final int port;
+    private final String server;
+    private final String administrator;
     private final String password;
 
-    PostgresRoles(int port, String password) {
-        this.port = port;
+    /**
+     * For a server that somebody runs.
+     *
+     * @param server as in {@code jdbc:postgresql://host:5432/}
+     * @param administrator may make databases and roles, also roles whom row-level security does not bind
+     */
+    public PostgresRoles(String server, String administrator, String password) {
+        this.server = server;
+        this.administrator = administrator;
         this.password = password;
+    }
+
+    static PostgresRoles onThisMachine(int port, String password) {
+        return new PostgresRoles("jdbc:postgresql://127.0.0.1:" + port + "/", "postgres", password);
     }
 
     static String newPassword() {
@@ -34,26 +50,42 @@ final class PostgresRoles {
         return HexFormat.of().formatHex(random);
     }
 
-    int port() {
-        return port;
-    }
-
-    Database database(String name) {
+    /** The database of that name, made if absent. Names are lower case words. */
+    public Database database(String name) throws SQLException {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a database name: " + name);
         }
-        Database database = new Database(url(name), name, passwordOf(name));
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            if (!exists(connection, "select from pg_roles where rolname = ?", name)) {
-                statement.execute("create role " + name + " login password '" + database.password() + "'");
-            }
+        Database database = new Database(server + name, login(name), login(name + "_calls"), login(name + "_own"));
+        try (Connection connection = connect("postgres")) {
+            make(connection, database.owner(), "");
+            make(connection, database.calls(), "");
+            make(connection, database.own(), "bypassrls");
+            // so that a migration may work on rows, as one of them
+            run(
+                    connection,
+                    "grant %s, %s to %s"
+                            .formatted(
+                                    database.calls().user(),
+                                    database.own().user(),
+                                    database.owner().user()));
             if (!exists(connection, "select from pg_database where datname = ?", name)) {
-                statement.execute("create database " + name + " owner " + name);
+                run(connection, "create database " + name + " owner " + name);
             }
-            return database;
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL: cannot make database " + name, e);
+        }
+        return database;
+    }
+
+    private static void make(Connection connection, Login role, String attributes) throws SQLException {
+        boolean there = exists(connection, "select from pg_roles where rolname = ?", role.user());
+        run(
+                connection,
+                "%s role %s login %s password '%s'"
+                        .formatted(there ? "alter" : "create", role.user(), attributes, role.password()));
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -66,23 +98,21 @@ final class PostgresRoles {
         }
     }
 
-    private Connection connect() throws SQLException {
+    private Connection connect(String database) throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", "postgres");
+        login.setProperty("user", administrator);
         login.setProperty("password", password);
+        login.setProperty("connectTimeout", "5");
         // not through DriverManager, which in a test sees other class loaders than ours
-        return new Driver().connect(url("postgres"), login);
+        return new Driver().connect(server + database, login);
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    private String passwordOf(String role) {
+    private Login login(String role) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(password.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)), 0, 16);
+            byte[] secret = mac.doFinal(role.getBytes(StandardCharsets.UTF_8));
+            return new Login(role, HexFormat.of().formatHex(secret, 0, 16));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,7 @@ import io.perennial.contract.CustomerType;
 import io.perennial.contract.Ids;
 import io.perennial.testsupport.RealBank;
 import io.perennial.testsupport.api.ApiDescription;
+import io.perennial.testsupport.api.Management;
 import io.perennial.testsupport.api.PastedExamples;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -67,6 +68,7 @@ class ApiDescriptionIT {
                 .on("POST /v1/complaints/{id}/confirmation", () -> moved(complaint(), "resolution", "outcome"))
                 .on("POST /v1/complaints/{id}/reopening", () -> moved(complaint(), "resolution", "outcome"))
                 .on("/v1/contacts/{id}", this::contact)
+                .on("/v1/erasures/{customerId}", this::forgotten)
                 .onStuckEvents(() -> new CustomerRegistered(Ids.next(), CustomerType.COMPANY, LocalDate.EPOCH, null))
                 .last("PUT /v1/business-date")
                 .tests();
@@ -74,9 +76,9 @@ class ApiDescriptionIT {
 
     @Test
     void health_and_metrics_stand_beside() {
-        given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/health/live").then().statusCode(200);
-        assertThat(given().get("/q/metrics").asString()).contains("jvm_memory");
+        given().get(Management.at("/health/ready")).then().statusCode(200);
+        given().get(Management.at("/health/live")).then().statusCode(200);
+        assertThat(given().get(Management.at("/metrics")).asString()).contains("jvm_memory");
     }
 
     private UUID interaction() {
@@ -94,6 +96,12 @@ class ApiDescriptionIT {
 
     private UUID contact() {
         return UUID.fromString(contacts.idOf(contacts.byManager(bank.customer(), Channel.PHONE, LocalDate.EPOCH)));
+    }
+
+    private UUID forgotten() {
+        UUID customer = bank.customer();
+        bank.forget(customer);
+        return customer;
     }
 
     private static UUID made(String path, Map<String, Object> body) {

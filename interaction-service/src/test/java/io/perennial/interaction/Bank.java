@@ -3,6 +3,7 @@ package io.perennial.interaction;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.contract.CustomerEvent.CustomerRegistered;
 import io.perennial.contract.CustomerEvent.IdentifierLinked;
 import io.perennial.contract.CustomerEvent.ManagerAssigned;
@@ -16,6 +17,7 @@ import io.perennial.contract.InteractionEvent;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
 import io.perennial.contract.Wire;
+import io.perennial.database.OwnWork;
 import io.perennial.outbox.Sql;
 import io.perennial.testsupport.TestTopics;
 import io.restassured.http.ContentType;
@@ -25,6 +27,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +81,14 @@ public class Bank {
     public void assign(UUID customer, String manager) {
         tell(Topic.CUSTOMER_EVENTS, new ManagerAssigned(customer, manager, LocalDate.EPOCH));
         await().until(() ->
-                count("select count(*) as n from customer where id = ? and manager = ?", customer, manager) == 1);
+                count("select count(*) as n from belonging where customer_id = ? and manager = ?", customer, manager)
+                        == 1);
+    }
+
+    /** Has a customer forgotten, and waits until this service has. */
+    public void forget(UUID customer) {
+        tell(Topic.CUSTOMER_EVENTS, new CustomerErased(customer, Instant.now()));
+        await().until(() -> given().get("/v1/erasures/{id}", customer).statusCode() == 200);
     }
 
     /** Tells an event as the service that owns it, in the customer's order. */
@@ -87,7 +97,7 @@ public class Bank {
     }
 
     public boolean knows(UUID customer) {
-        return count("select count(*) as n from customer where id = ?", customer) == 1;
+        return count("select count(*) as n from belonging where customer_id = ?", customer) == 1;
     }
 
     public String hash(Identifier identifier) {
@@ -100,12 +110,14 @@ public class Bank {
     }
 
     public long count(String query, Object... arguments) {
-        return sql.one(query, row -> row.number("n"), arguments).orElseThrow();
+        return OwnWork.call(
+                () -> sql.one(query, row -> row.number("n"), arguments).orElseThrow());
     }
 
     /** The column {@code t} of one row, null if there is no row. */
     public String text(String query, Object... arguments) {
-        return sql.one(query, row -> row.string("t"), arguments).orElse(null);
+        return OwnWork.call(
+                () -> sql.one(query, row -> row.string("t"), arguments).orElse(null));
     }
 
     /** The reasons for which events of a source are parked. */

@@ -12,6 +12,8 @@ import io.perennial.contract.IdentifierType;
 import io.perennial.contract.Ids;
 import io.perennial.contract.InteractionKind;
 import io.perennial.contract.Topic;
+import io.perennial.database.OwnWork;
+import io.perennial.outbox.Sql;
 import io.perennial.testsupport.RealBank;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +40,9 @@ class PrivacyIT {
 
     @Inject
     Bank bank;
+
+    @Inject
+    Sql sql;
 
     private final Ear ear = new Ear();
 
@@ -72,6 +77,19 @@ class PrivacyIT {
         bank.topics().sendBankEvent(source, "bad", reported(planted, "XXX"));
 
         await().until(() -> bank.parkedFrom(source).size() == 1);
+        assertThat(bank.count(
+                        "select count(*) as n from parked_event where source = ? and encode(body, 'escape') like ?",
+                        source,
+                        "%" + PLANTED + "%"))
+                .isZero();
+        UUID parked = OwnWork.call(
+                        () -> sql.one("select id from parked_event where source = ?", row -> row.uuid("id"), source))
+                .orElseThrow();
+        post("/v1/parked-events/" + parked + "/discard", "{\"reason\":\"a currency that there is not\"}")
+                .statusCode(200);
+        assertThat(bank.count("select count(*) as n from data_key where customer_id = ?", parked))
+                .as("nobody can read any more what a parked event said")
+                .isZero();
         bank.told(anna, 2);
         assertThat(List.of(refused, confused)).noneMatch(text -> text.contains(PLANTED));
         assertThat(recorded).contains("said " + PLANTED).doesNotContain("\"value\"");

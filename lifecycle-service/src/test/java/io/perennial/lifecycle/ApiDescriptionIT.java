@@ -9,6 +9,7 @@ import io.perennial.contract.Stage;
 import io.perennial.lifecycle.decision.Known;
 import io.perennial.testsupport.RealBank;
 import io.perennial.testsupport.api.ApiDescription;
+import io.perennial.testsupport.api.Management;
 import io.perennial.testsupport.api.PastedExamples;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -50,6 +51,7 @@ class ApiDescriptionIT {
         return new PastedExamples()
                 .on("/v1/lifecycles/{customerId}", ApiDescriptionIT::inGrowth)
                 .on("POST /v1/lifecycles/{customerId}/moves", ApiDescriptionIT::newcomer)
+                .on("/v1/erasures/{customerId}", ApiDescriptionIT::forgotten)
                 .onStuckEvents(ApiDescriptionIT::aDay)
                 .last("PUT /v1/business-date")
                 .tests();
@@ -57,8 +59,8 @@ class ApiDescriptionIT {
 
     @Test
     void health_and_metrics_stand_beside() {
-        for (String path : List.of("/q/health/ready", "/q/health/live", "/q/metrics")) {
-            given().get(path).then().statusCode(200);
+        for (String path : List.of("/health/ready", "/health/live", "/metrics")) {
+            given().get(Management.at(path)).then().statusCode(200);
         }
     }
 
@@ -73,6 +75,12 @@ class ApiDescriptionIT {
             return customer.scored(Customer.day(-10, Known.customer()))
                     .is(Stage.POTENTIAL)
                     .id();
+        }
+    }
+
+    private static UUID forgotten() {
+        try (Customer customer = new Customer()) {
+            return customer.forgotten().id();
         }
     }
 

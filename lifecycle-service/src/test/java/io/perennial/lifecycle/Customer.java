@@ -3,6 +3,7 @@ package io.perennial.lifecycle;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.contract.Ids;
 import io.perennial.contract.LifecycleEvent;
 import io.perennial.contract.ScoreEvent.CustomerScored;
@@ -14,6 +15,7 @@ import io.perennial.lifecycle.decision.Known;
 import io.perennial.testsupport.TestTopics;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class Customer implements AutoCloseable {
     private final TestTopics topics = TestTopics.ofThisTest();
     private final UUID id = Ids.next();
     private long told;
+    private long customerEvents;
 
     /** Days are counted from the bank's today. */
     public static LocalDate today() {
@@ -58,6 +61,14 @@ public final class Customer implements AutoCloseable {
     public Customer is(Stage stage) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stage.name().equals(lifecycle().getString("stage")));
+        return this;
+    }
+
+    /** Is forgotten, and this service has heard of it. */
+    public Customer forgotten() {
+        topics.send(new CustomerErased(id, Instant.now()), ++customerEvents);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/v1/erasures/{id}", id).statusCode() == 200);
         return this;
     }
 

@@ -6,25 +6,31 @@ import io.perennial.contract.BankEvent;
 import io.perennial.contract.Topic;
 import io.perennial.contract.Wire;
 import io.perennial.contract.Wire.Meaning;
+import io.perennial.rest.KeyedHash;
+import io.perennial.rest.ServiceSecret;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.function.Predicate;
 
 /** Understands records of other bank systems, in CloudEvents' binary and structured mode. Never throws. */
-final class BankArrivalReader {
+@ApplicationScoped
+class BankArrivalReader {
 
     private static final String STRUCTURED = "application/cloudevents+json";
 
-    private BankArrivalReader() {}
+    private final KeyedHash hash;
+
+    BankArrivalReader(ServiceSecret secret) {
+        hash = secret.hashFor("bank events");
+    }
 
     /**
      * Reads a record.
      *
      * @param wants of which events the body is wanted; of the others it is not even parsed
      */
-    static BankArrival read(Letter letter, Predicate<Class<? extends BankEvent>> wants) {
+    BankArrival read(Letter letter, Predicate<Class<? extends BankEvent>> wants) {
         if (letter.body() == null) {
             return new BankArrival.Unreadable(letter, "TOMBSTONE");
         }
@@ -37,8 +43,7 @@ final class BankArrivalReader {
         }
     }
 
-    private static BankArrival understand(Letter letter, Predicate<Class<? extends BankEvent>> wants)
-            throws IOException {
+    private BankArrival understand(Letter letter, Predicate<Class<? extends BankEvent>> wants) throws IOException {
         if (blank(letter.id()) || blank(letter.source()) || blank(letter.type())) {
             return new BankArrival.Unreadable(letter, "BAD_ENVELOPE");
         }
@@ -52,7 +57,7 @@ final class BankArrivalReader {
                 : new BankArrival.UnknownType(letter);
     }
 
-    private static BankArrival event(Letter letter, BankEvent event) {
+    private BankArrival event(Letter letter, BankEvent event) {
         if (event == null || event.identifier() == null || event.identifier().type() == null) {
             return new BankArrival.Unreadable(letter, "MISSING_IDENTIFIER");
         }
@@ -90,12 +95,8 @@ final class BankArrivalReader {
     }
 
     // Over what was understood, not over the bytes: the same event may come in either mode, or with other white space.
-    private static long fingerprint(BankEvent event) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Wire.write(event));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    // Keyed, because the identifier is in it, which must not be found by trying them all.
+    private long fingerprint(BankEvent event) {
+        return ByteBuffer.wrap(hash.of(Wire.write(event))).getLong();
     }
 }

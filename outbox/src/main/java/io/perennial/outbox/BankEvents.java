@@ -15,16 +15,25 @@ import java.util.TreeMap;
 @ApplicationScoped
 class BankEvents {
 
+    private static final long FORGOTTEN = 0; // of what was heard before fingerprints were keyed
+
     private final Sql sql;
     private final ParkedEvents parked;
     private final Portions portions;
     private final InboxMetrics metrics;
+    private final BankArrivalReader reader;
 
-    BankEvents(Sql sql, ParkedEvents parked, Portions portions, InboxMetrics metrics) {
+    BankEvents(Sql sql, ParkedEvents parked, Portions portions, InboxMetrics metrics, BankArrivalReader reader) {
+        this.reader = reader;
         this.sql = sql;
         this.parked = parked;
         this.portions = portions;
         this.metrics = metrics;
+    }
+
+    /** What a letter says, if its listener wants to know. */
+    BankArrival read(Letter letter, BankListener listener) {
+        return reader.read(letter, listener::wants);
     }
 
     void hear(List<BankArrival> arrivals, BankListener listener) {
@@ -58,7 +67,7 @@ class BankEvents {
     }
 
     private void repeated(BankArrival.Readable event, long fingerprintBefore) {
-        if (event.fingerprint() == fingerprintBefore) {
+        if (fingerprintBefore == FORGOTTEN || event.fingerprint() == fingerprintBefore) {
             metrics.duplicate(event.letter());
         } else {
             parked.park(event, "ID_CONFLICT");

@@ -9,13 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
@@ -34,16 +32,16 @@ class Broker {
 
     private static final Logger LOG = Logger.getLogger(Broker.class);
 
-    private final String servers;
+    private final ProducerSettings settings;
     private final String source;
     private final MeterRegistry metrics;
     private KafkaProducer<String, byte[]> producer;
 
     Broker(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            ProducerSettings settings,
             @ConfigProperty(name = "quarkus.application.name") String application,
             MeterRegistry metrics) {
-        this.servers = servers;
+        this.settings = settings;
         this.source = "/perennial/" + application;
         this.metrics = metrics;
     }
@@ -128,20 +126,7 @@ class Broker {
 
     private synchronized KafkaProducer<String, byte[]> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                            ProducerConfig.CLIENT_ID_CONFIG, source.substring(1).replace('/', '-') + "-relay",
-                            ProducerConfig.ACKS_CONFIG, "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                            // nothing goes before the flush, which waits for nobody: a round is one request
-                            ProducerConfig.LINGER_MS_CONFIG, 1_000,
-                            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
-                    new StringSerializer(),
-                    new ByteArraySerializer());
+            producer = new KafkaProducer<>(settings.all(), new StringSerializer(), new ByteArraySerializer());
         }
         return producer;
     }

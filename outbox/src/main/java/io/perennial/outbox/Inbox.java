@@ -42,7 +42,7 @@ public class Inbox {
     public void take(ConsumerRecords<String, byte[]> poll, BankListener listener) {
         List<BankArrival> arrivals = new ArrayList<>(poll.count());
         for (ConsumerRecord<String, byte[]> message : poll) {
-            arrivals.add(BankArrivalReader.read(Letter.of(message), listener::wants));
+            arrivals.add(bank.read(Letter.of(message), listener));
         }
         polls.of(Topic.BANK_EVENTS.wireName(), () -> bank.hear(arrivals, listener));
     }

@@ -55,7 +55,7 @@ class OrderedEvents {
             listener.hear(events);
         }
         remember(topic, heard);
-        metrics.applied(topic, events.size());
+        metrics.applied(topic, events);
         return parked.settle(topic, heard);
     }
 

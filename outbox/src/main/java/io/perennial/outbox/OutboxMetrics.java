@@ -7,26 +7,30 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** What an operator asks first: is anything untold, since when, is anything parked? Looked up whenever somebody asks. */
+/**
+ * What an operator asks first: is anything untold, since when, is anything parked? Looked up whenever somebody asks; NaN when the
+ * database does not answer.
+ */
 @Startup
 @ApplicationScoped
 class OutboxMetrics {
 
     private final Sql sql;
     private final BusinessClock clock;
+    private final Glances glances = new Glances(System::nanoTime);
 
     OutboxMetrics(Sql sql, BusinessClock clock, MeterRegistry registry) {
         this.sql = sql;
         this.clock = clock;
-        Gauge.builder("outbox.oldest.untold.seconds", this, OutboxMetrics::oldestUntoldSeconds)
+        Gauge.builder("outbox.oldest.untold.seconds", this, metrics -> metrics.glances.at(metrics::oldestUntoldSeconds))
                 .description("Age of the oldest committed event that the broker has not acknowledged")
                 .strongReference(true)
                 .register(registry);
-        Gauge.builder("outbox.refused", this, OutboxMetrics::refused)
+        Gauge.builder("outbox.refused", this, metrics -> metrics.glances.at(metrics::refused))
                 .description("Events that the broker will not take; each stops its customer")
                 .strongReference(true)
                 .register(registry);
-        Gauge.builder("inbox.parked.now", this, OutboxMetrics::parked)
+        Gauge.builder("inbox.parked.now", this, metrics -> metrics.glances.at(metrics::parked))
                 .description("Events waiting to be mended, replayed or discarded")
                 .strongReference(true)
                 .register(registry);

@@ -20,7 +20,7 @@ record ParkedEvent(
         boolean mended,
         Letter letter) {
 
-    static ParkedEvent of(Row row) throws SQLException {
+    static ParkedEvent of(Row row, ParkedBodies bodies) throws SQLException {
         byte[] mended = row.bytes("mended_body");
         UUID customerId = row.uuid("customer_id");
         Long seq = row.number("seq") == 0 ? null : row.number("seq");
@@ -39,7 +39,7 @@ record ParkedEvent(
                 seq == null ? null : seq.toString(),
                 null,
                 row.string("trace"),
-                mended == null ? row.bytes("body") : mended);
+                bodies.open(row.uuid("id"), mended == null ? row.bytes("body") : mended));
         return new ParkedEvent(
                 row.uuid("id"),
                 row.string("reason"),

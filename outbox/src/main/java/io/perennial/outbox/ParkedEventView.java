@@ -13,8 +13,9 @@ import java.util.UUID;
  *
  * @param reason code of why it is parked; WAITING if it only waits behind another event of its customer
  * @param sequence its place among its customer's events, null where order does not matter
- * @param body what it says, if it is JSON
- * @param raw what it says in base64, if it is not
+ * @param body what it says, if it is JSON; only shown to who is shown customers as persons, and so not to operations; not kept
+ *     once it is applied or discarded
+ * @param raw what it says in base64, if it is not; shown as the body is
  */
 record ParkedEventView(
         UUID id,

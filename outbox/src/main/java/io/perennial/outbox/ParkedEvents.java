@@ -4,6 +4,8 @@ import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,16 @@ class ParkedEvents {
     /** The reason of an event that is in order but came before another that is missing. */
     static final String WAITING = "WAITING";
 
+    // What it said stands where it was applied, or nobody wants it: here it would outlive whom it is about.
+    private static final String SAID_NO_MORE = "body = null, mended_body = null ";
+
     private final Sql sql;
     private final BusinessClock clock;
     private final InboxMetrics metrics;
+    private final ParkedBodies bodies;
 
-    ParkedEvents(Sql sql, BusinessClock clock, InboxMetrics metrics) {
+    ParkedEvents(Sql sql, BusinessClock clock, InboxMetrics metrics, Instance<ParkedBodies> bodies) {
+        this.bodies = bodies.isResolvable() ? bodies.get() : ParkedBodies.IN_CLEAR;
         this.sql = sql;
         this.clock = clock;
         this.metrics = metrics;
@@ -66,11 +73,12 @@ class ParkedEvents {
     }
 
     private void insert(Letter letter, UUID customerId, Long seq, String reason, String onConflict) {
+        UUID id = Ids.next();
         sql.update(
                 "insert into parked_event (id, topic, part, position, reason, status, customer_id, seq, source, "
                         + "event_id, type, told_at, trace, body, parked_at) "
                         + "values (?, ?, ?, ?, ?, 'PARKED', ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict " + onConflict,
-                Ids.next(),
+                id,
                 letter.topic(),
                 letter.partition(),
                 letter.offset(),
@@ -82,7 +90,7 @@ class ParkedEvents {
                 letter.type(),
                 ArrivalReader.instant(letter.time()),
                 letter.trace(),
-                letter.body(),
+                bodies.seal(id, letter.body()),
                 clock.wallTime());
     }
 
@@ -100,13 +108,15 @@ class ParkedEvents {
                 topic.wireName(),
                 customers);
         if (!affected.isEmpty()) {
-            sql.update(
-                    "update parked_event p set status = 'APPLIED', ended_at = ? from unnest(?, ?) as n(c, s) "
-                            + "where p.topic = ? and p.customer_id = n.c and p.seq <= n.s and p.status = 'PARKED'",
+            bodies.forget(sql.query(
+                    "update parked_event p set status = 'APPLIED', ended_at = ?, " + SAID_NO_MORE
+                            + "from unnest(?, ?) as n(c, s) where p.topic = ? and p.customer_id = n.c and p.seq <= n.s "
+                            + "and p.status = 'PARKED' returning p.id",
+                    row -> row.uuid("id"),
                     clock.wallTime(),
                     customers,
                     heard.values().toArray(Long[]::new),
-                    topic.wireName());
+                    topic.wireName()));
         }
         return affected;
     }
@@ -118,7 +128,7 @@ class ParkedEvents {
                         "select p.* from parked_event p join heard h on h.topic = p.topic and h.customer_id = p.customer_id "
                                 + "where p.topic = ? and p.customer_id = any(?) and p.status = 'PARKED' "
                                 + "and p.reason = ? and p.seq = h.seq + 1 order by p.customer_id",
-                        ParkedEvent::of,
+                        this::read,
                         topic.wireName(),
                         customers.toArray(UUID[]::new),
                         WAITING)
@@ -128,11 +138,11 @@ class ParkedEvents {
     }
 
     Optional<ParkedEvent> lock(UUID id) {
-        return sql.one("select * from parked_event where id = ? for update", ParkedEvent::of, id);
+        return sql.one("select * from parked_event where id = ? for update", this::read, id);
     }
 
     Optional<ParkedEvent> find(UUID id) {
-        return sql.one("select * from parked_event where id = ?", ParkedEvent::of, id);
+        return sql.one("select * from parked_event where id = ?", this::read, id);
     }
 
     /** Parked events, oldest first. */
@@ -140,7 +150,7 @@ class ParkedEvents {
         return sql.query(
                 "select * from parked_event where status = ? and (?::text is null or topic = ?) "
                         + "and (?::uuid is null or id > ?) order by id limit ?",
-                ParkedEvent::of,
+                this::read,
                 status,
                 topic,
                 topic,
@@ -150,15 +160,21 @@ class ParkedEvents {
     }
 
     void mend(UUID id, byte[] body) {
-        sql.update("update parked_event set mended_body = ? where id = ?", body, id);
+        sql.update("update parked_event set mended_body = ? where id = ?", bodies.seal(id, body), id);
+    }
+
+    private ParkedEvent read(Row row) throws SQLException {
+        return ParkedEvent.of(row, bodies);
     }
 
     void end(UUID id, String status, String by) {
         sql.update(
-                "update parked_event set status = ?, ended_at = ?, ended_by = ? where id = ? and status = 'PARKED'",
+                "update parked_event set status = ?, ended_at = ?, ended_by = ?, " + SAID_NO_MORE
+                        + "where id = ? and status = 'PARKED'",
                 status,
                 clock.wallTime(),
                 by,
                 id);
+        bodies.forget(List.of(id));
     }
 }

@@ -1,10 +1,15 @@
 package io.perennial.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
+import io.perennial.audit.AuditTrail;
+import io.perennial.audit.Audited;
 import io.perennial.contract.Wire;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +18,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -47,14 +51,20 @@ class ParkedEventsResource {
     private final ParkedEvents parked;
     private final Replays replays;
     private final UntoldEvents untold;
+    private final Caller caller;
+    private final AuditTrail trail;
 
-    ParkedEventsResource(ParkedEvents parked, Replays replays, UntoldEvents untold) {
+    ParkedEventsResource(ParkedEvents parked, Replays replays, UntoldEvents untold, Caller caller, AuditTrail trail) {
+        this.trail = trail;
         this.parked = parked;
         this.replays = replays;
         this.untold = untold;
+        this.caller = caller;
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
+    @Audited
     @Operation(
             summary = "Lists parked events, oldest first",
             description =
@@ -83,23 +93,27 @@ class ParkedEventsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
+    @Audited
     @Path("/{id}")
-    @Operation(summary = "Shows one parked event with its body")
+    @Operation(summary = "Shows one parked event, with its body to who is shown customers as persons")
     public ParkedEventView show(@RestPath UUID id) {
-        return parked.find(id).map(ParkedEventView::of).orElseThrow(ParkedEventsResource::unknown);
+        return shown(id);
     }
 
     @PUT
+    @PermissionsAllowed(Rights.MEND_EVENTS)
     @Path("/{id}/body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Mends a parked event: its next replay uses this body", description = "The original is kept.")
     public ParkedEventView mend(
             @RestPath UUID id,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "corrected", value = CORRECTED))) @NotNull JsonNode body) {
-        return replays.mend(id, Wire.write(body));
+        return shown(replays.mend(id, Wire.write(body)));
     }
 
     @POST
+    @PermissionsAllowed(Rights.MEND_EVENTS)
     @Path("/{id}/replay")
     @Operation(
             summary = "Applies a parked event as if it came now",
@@ -108,20 +122,22 @@ class ParkedEventsResource {
                             + "422 if it is refused again.")
     public ParkedEventView replay(@RestPath UUID id) {
         replays.replay(id);
-        return show(id);
+        return shown(id);
     }
 
     @POST
+    @PermissionsAllowed(Rights.MEND_EVENTS)
     @Path("/{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Passes over a parked event for good; it stays on record with the reason")
-    public ParkedEventView discard(
-            @RestPath UUID id, @HeaderParam("X-Client") String client, @NotNull @Valid Discarding discarding) {
-        replays.discard(id, (client == null ? "anonymous" : client) + ": " + discarding.reason());
-        return show(id);
+    public ParkedEventView discard(@RestPath UUID id, @NotNull @Valid Discarding discarding) {
+        replays.discard(id, caller.name() + ": " + discarding.reason());
+        return shown(id);
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_PARKED_EVENTS)
+    @Audited
     @Path("/untold")
     @Operation(summary = "Lists events that the broker will not take; each stops the later events of its customer")
     public Page<UntoldEvents.UntoldEvent> untold() {
@@ -129,16 +145,18 @@ class ParkedEventsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.MEND_EVENTS)
+    @Audited
     @Path("/untold/{eventId}/retry")
     @Operation(summary = "Lets the relay try again, for instance after the broker's limit was raised")
     @APIResponse(responseCode = "204", description = "The relay tries again")
     public void retry(@RestPath UUID eventId) {
-        if (!untold.retry(eventId)) {
-            throw unknown();
-        }
+        trail.isAbout(untold.retry(eventId).orElseThrow(ParkedEventsResource::unknown));
     }
 
     @PUT
+    @PermissionsAllowed(Rights.MEND_EVENTS)
+    @Audited
     @Path("/untold/{eventId}/body")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Gives an event that is too large another body, and lets the relay try again")
@@ -146,9 +164,18 @@ class ParkedEventsResource {
     public void shorten(
             @RestPath UUID eventId,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "shorter", value = CORRECTED))) @NotNull JsonNode body) {
-        if (!untold.mend(eventId, Wire.write(body))) {
-            throw unknown();
-        }
+        trail.isAbout(untold.mend(eventId, Wire.write(body)).orElseThrow(ParkedEventsResource::unknown));
+    }
+
+    private ParkedEventView shown(UUID id) {
+        ParkedEvent event = parked.find(id).orElseThrow(ParkedEventsResource::unknown);
+        trail.isAbout(event.customerId());
+        return shown(event);
+    }
+
+    // what it says may be about anybody: it can be replayed or given up without being read
+    private ParkedEventView shown(ParkedEvent event) {
+        return caller.seesPersons() ? ParkedEventView.of(event) : ParkedEventView.withoutBody(event);
     }
 
     private static Problem unknown() {

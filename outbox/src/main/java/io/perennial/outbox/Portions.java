@@ -1,5 +1,6 @@
 package io.perennial.outbox;
 
+import io.perennial.database.OwnWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,7 @@ class Portions {
         for (long rest = 100; ; rest = Math.min(2 * rest, LONGEST_REST_MILLIS)) {
             polls.progress();
             try {
-                QuarkusTransaction.requiringNew().timeout(60).run(work);
+                OwnWork.run(() -> QuarkusTransaction.requiringNew().timeout(60).run(work));
                 return Optional.empty();
             } catch (RuntimeException e) {
                 if (!Trouble.passes(e)) {

@@ -1,6 +1,7 @@
 package io.perennial.outbox;
 
 import io.perennial.contract.Wire;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +17,8 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 class PublishedContract {
 
-    void publish(@Observes Router router) {
+    void publish(@Observes ManagementInterface management) {
+        Router router = management.router();
         serve(router, "/q/asyncapi", "/asyncapi.yaml", "application/yaml");
         serve(
                 router,

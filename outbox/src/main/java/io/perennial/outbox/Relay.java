@@ -1,5 +1,7 @@
 package io.perennial.outbox;
 
+import io.perennial.database.Connections;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +13,6 @@ import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,14 +29,14 @@ class Relay {
     private static final long REST_PER_EVENT_NANOS = 2_000_000L;
     private static final long LOCK = 0x5045_5245_4e4e_4941L;
 
-    private final DataSource dataSource;
+    private final javax.sql.DataSource dataSource;
     private final RelaySettings settings;
     private final Broker broker;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
 
-    Relay(DataSource dataSource, RelaySettings settings, Broker broker) {
+    Relay(@DataSource(Connections.OWN) javax.sql.DataSource dataSource, RelaySettings settings, Broker broker) {
         this.dataSource = dataSource;
         this.settings = settings;
         this.broker = broker;

@@ -1,7 +1,9 @@
 package io.perennial.outbox;
 
+import io.perennial.audit.AuditTrail;
 import io.perennial.contract.Event;
 import io.perennial.contract.Topic;
+import io.perennial.database.OwnWork;
 import io.perennial.rest.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Gives a parked event another try, or gives it up, and lets those go on who waited behind it. */
+/**
+ * Gives a parked event another try, or gives it up, and lets those go on who waited behind it. Each is put on record where it is
+ * committed, because the service does it as itself, in a transaction of its own.
+ */
 @ApplicationScoped
 class Replays {
 
@@ -21,13 +26,16 @@ class Replays {
     private final BankEvents bank;
     private final Instance<Listener<? extends Event>> listeners;
     private final Instance<BankListener> bankListeners;
+    private final AuditTrail trail;
 
     Replays(
             ParkedEvents parked,
             OrderedEvents ordered,
             BankEvents bank,
             @Any Instance<Listener<? extends Event>> listeners,
-            @Any Instance<BankListener> bankListeners) {
+            @Any Instance<BankListener> bankListeners,
+            AuditTrail trail) {
+        this.trail = trail;
         this.parked = parked;
         this.ordered = ordered;
         this.bank = bank;
@@ -37,7 +45,7 @@ class Replays {
 
     /** Applies a parked event as if it came now. */
     void replay(UUID id) {
-        ParkedEvent event = QuarkusTransaction.requiringNew().call(() -> open(id));
+        ParkedEvent event = inTransaction(() -> open(id));
         if (event.letter().topic().equals(Topic.BANK_EVENTS.wireName())) {
             inTransaction(() -> replayBank(id));
         } else {
@@ -46,30 +54,35 @@ class Replays {
     }
 
     /** Keeps a corrected body for the next replay. */
-    ParkedEventView mend(UUID id, byte[] body) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    ParkedEvent mend(UUID id, byte[] body) {
+        return inTransaction(() -> {
             parked.mend(open(id).id(), body);
-            return ParkedEventView.of(open(id));
+            done();
+            return open(id);
         });
     }
 
-    /** Passes over a parked event for good. It stays on record. */
+    /** Passes over a parked event for good. That it came stays on record, what it said does not. */
     void discard(UUID id, String by) {
-        ParkedEvent event = QuarkusTransaction.requiringNew().call(() -> open(id));
+        ParkedEvent event = inTransaction(() -> open(id));
         if (event.seq() == null) {
-            inTransaction(() -> parked.end(open(id).id(), "DISCARDED", by));
+            inTransaction(() -> {
+                parked.end(open(id).id(), "DISCARDED", by);
+                done();
+            });
         } else {
             discardOrdered(id, by, listenerOf(event.letter().topic()));
         }
     }
 
     private void replayBank(UUID id) {
-        BankArrival arrival = BankArrivalReader.read(open(id).letter(), bankListeners.get()::wants);
+        BankArrival arrival = bank.read(open(id).letter(), bankListeners.get());
         if (!(arrival instanceof BankArrival.Readable)) {
             throw stillRefused("it cannot be read");
         }
         bank.apply(List.of(arrival), bankListeners.get());
         parked.end(id, "APPLIED", null);
+        done();
     }
 
     private <E extends Event> void replayOrdered(UUID id, Listener<E> listener) {
@@ -81,7 +94,9 @@ class Replays {
             if (!ordered.isNext(listener.topic(), next.customerId(), next.seq())) {
                 throw new Problem(409, "waits-behind", "An earlier event of the same customer is missing or parked.");
             }
-            return ordered.apply(List.of(next), listener);
+            Collection<UUID> behind = ordered.apply(List.of(next), listener);
+            done();
+            return behind;
         });
         ordered.release(followed, listener);
     }
@@ -94,14 +109,20 @@ class Replays {
             }
             ordered.passOver(listener.topic(), event.customerId(), event.seq());
             parked.end(id, "DISCARDED", by);
+            done();
             return event.customerId();
         });
         ordered.release(List.of(customerId), listener);
     }
 
+    private void done() {
+        trail.note(200, null);
+    }
+
     private ParkedEvent open(UUID id) {
         ParkedEvent event = parked.lock(id)
                 .orElseThrow(() -> new Problem(404, "not-found", "There is no parked event with this id."));
+        trail.isAbout(event.customerId());
         if (!event.status().equals("PARKED")) {
             throw new Problem(409, "not-parked", "This event was applied or discarded already.");
         }
@@ -125,7 +146,7 @@ class Replays {
     // A listener may refuse for any reason; the caller hears which code it gave, never what the event says.
     private static <T> T inTransaction(Supplier<T> work) {
         try {
-            return QuarkusTransaction.requiringNew().call(work::get);
+            return OwnWork.call(() -> QuarkusTransaction.requiringNew().call(work::get));
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {

@@ -1,6 +1,6 @@
 package io.perennial.outbox;
 
-import io.perennial.rest.DatabaseRefused;
+import io.perennial.database.Connections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Plain SQL on the connection of the current transaction, for the hot path: arrays go in whole, so that one statement
@@ -36,10 +35,10 @@ public class Sql {
             Instant[].class, "timestamptz",
             byte[][].class, "bytea");
 
-    private final DataSource dataSource;
+    private final Connections connections;
 
-    Sql(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Sql(Connections connections) {
+        this.connections = connections;
     }
 
     /** Runs a statement; answers the number of rows that it touched. */
@@ -67,15 +66,14 @@ public class Sql {
     }
 
     private <T> T with(String sql, Object[] arguments, Work<T> work) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                bind(connection, statement, i + 1, arguments[i]);
+        return connections.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < arguments.length; i++) {
+                    bind(connection, statement, i + 1, arguments[i]);
+                }
+                return work.on(statement);
             }
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
-        }
+        });
     }
 
     static void bind(Connection connection, PreparedStatement statement, int place, Object argument)

@@ -3,6 +3,7 @@ package io.perennial.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Events that the broker refused for good. Each stops the later events of its own customer until somebody decides. */
@@ -31,18 +32,22 @@ class UntoldEvents {
                 limit);
     }
 
-    /** Lets the relay try again, for instance after the broker's limit was raised. Answers whether there was such an event. */
-    boolean retry(UUID eventId) {
-        return sql.update("update outbox set refused = null where event_id = ? and refused is not null", eventId) == 1;
+    /** Lets the relay try again, for instance after the broker's limit was raised. Answers whose event it is, if there is one. */
+    Optional<UUID> retry(UUID eventId) {
+        return sql.one(
+                "update outbox set refused = null where event_id = ? and refused is not null returning customer_id",
+                row -> row.uuid("customer_id"),
+                eventId);
     }
 
     /** Gives an event its missing word: the place stays, so that hearers see no gap, but the body becomes smaller. */
-    boolean mend(UUID eventId, byte[] body) {
-        return sql.update(
-                        "update outbox set refused = null, body = ? where event_id = ? and refused is not null",
-                        body,
-                        eventId)
-                == 1;
+    Optional<UUID> mend(UUID eventId, byte[] body) {
+        return sql.one(
+                "update outbox set refused = null, body = ? where event_id = ? and refused is not null"
+                        + " returning customer_id",
+                row -> row.uuid("customer_id"),
+                body,
+                eventId);
     }
 
     /**

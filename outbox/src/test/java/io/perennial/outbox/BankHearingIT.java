@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.perennial.contract.BankEvent.InteractionReported;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Topic;
+import io.perennial.contract.Wire;
+import io.perennial.database.OwnWork;
 import io.perennial.testsupport.RealBank;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +66,34 @@ class BankHearingIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(bench.parkedFrom(source)).containsExactly("ID_CONFLICT"));
         assertThat(bench.notedFrom(source)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_guesses_an_identifier_does_not_recognise_it_by_the_fingerprint_of_the_event() throws Exception {
+        bench.send(List.of(binary("e-1", interaction("SAVINGS"))));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(bench.notedFrom(source)).isEqualTo(1));
+        byte[] guessed = Wire.write(Wire.read(interaction("SAVINGS").getBytes(UTF_8), InteractionReported.class));
+
+        byte[] unkeyed = MessageDigest.getInstance("SHA-256").digest(guessed);
+
+        assertThat(fingerprint())
+                .isNotZero()
+                .isNotEqualTo(ByteBuffer.wrap(unkeyed).getLong());
+    }
+
+    @Test
+    void what_was_heard_before_fingerprints_were_keyed_counts_as_repeated() {
+        bench.send(List.of(binary("e-1", interaction("SAVINGS"))));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(bench.notedFrom(source)).isEqualTo(1));
+        OwnWork.run(() -> sql.update("update heard_bank_event set fingerprint = null where source = ?", source));
+
+        bench.send(List.of(binary("e-1", interaction("SAVINGS")), binary("e-2", interaction("SAVINGS"))));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(bench.notedFrom(source)).isEqualTo(2));
+        assertThat(bench.parkedFrom(source)).isEmpty();
     }
 
     @Test
@@ -118,6 +151,14 @@ class BankHearingIT {
                 .body("status", equalTo("APPLIED"));
 
         assertThat(bench.notedFrom(source)).isEqualTo(1);
+    }
+
+    private long fingerprint() {
+        return OwnWork.call(() -> sql.one(
+                        "select fingerprint from heard_bank_event where source = ?",
+                        row -> row.number("fingerprint"),
+                        source))
+                .orElseThrow();
     }
 
     private ProducerRecord<String, byte[]> binary(String id, String body) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.perennial.contract.Ids;
 import io.perennial.contract.Wire;
+import io.perennial.database.Connections;
 import io.perennial.testsupport.RealBank;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,7 @@ class LateCommitIT {
     Bench bench;
 
     @Inject
+    @io.quarkus.agroal.DataSource(Connections.OWN)
     DataSource dataSource;
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.perennial.contract.Ids;
+import io.perennial.database.Connections;
 import io.perennial.testsupport.RealBank;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,7 @@ class LongSnapshotIT {
     Sql sql;
 
     @Inject
+    @io.quarkus.agroal.DataSource(Connections.OWN)
     DataSource dataSource;
 
     @Test

@@ -89,6 +89,10 @@ class MendingIT {
                 .body("status", equalTo("DISCARDED"));
 
         assertThat(bench.noted(customer)).containsExactly(2L);
+        assertThat(sql.query(
+                        "select 1 from parked_event where customer_id = ? and body is not null", row -> true, customer))
+                .as("what nobody needs any more is not kept")
+                .isEmpty();
     }
 
     private String id(UUID customer, long seq) {

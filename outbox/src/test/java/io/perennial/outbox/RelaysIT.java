@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.perennial.contract.Ids;
 import io.perennial.contract.Wire;
+import io.perennial.database.Connections;
+import io.perennial.database.OwnWork;
 import io.perennial.testsupport.RealBank;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +44,7 @@ class RelaysIT {
     Sql sql;
 
     @Inject
+    @io.quarkus.agroal.DataSource(Connections.OWN)
     DataSource dataSource;
 
     @Test
@@ -86,10 +89,10 @@ class RelaysIT {
             for (UUID customer : customers) {
                 bench.tell(events(customer, 5));
             }
-            sql.query(
+            OwnWork.run(() -> sql.query(
                     "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted "
                             + "and pid <> pg_backend_pid()",
-                    row -> row);
+                    row -> row));
         }
 
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(bench.notedAltogether(customers))

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.api.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -30,11 +31,11 @@ class StillHearingIT {
 
     @Test
     void a_consumer_that_was_closed_by_a_fault_makes_the_process_not_live() {
-        given().get("/q/health/live").then().statusCode(200);
+        given().get(Management.at("/health/live")).then().statusCode(200);
 
         ((ReactiveKafkaConsumer<?, ?>) clients.getConsumer("customer-events")).close();
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().get("/q/health/live")
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().get(Management.at("/health/live"))
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'still hearing' }.data.deaf", is("customer-events"))

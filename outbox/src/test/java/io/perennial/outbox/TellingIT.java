@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import io.perennial.contract.CustomerEvent.ManagerAssigned;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Wire;
+import io.perennial.database.Connections;
 import io.perennial.testsupport.RealBank;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -49,6 +50,7 @@ class TellingIT {
     Outbox outbox;
 
     @Inject
+    @io.quarkus.agroal.DataSource(Connections.OWN)
     DataSource dataSource;
 
     @Test

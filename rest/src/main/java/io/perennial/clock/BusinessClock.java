@@ -33,6 +33,7 @@ public class BusinessClock {
     private final Period furthestPast;
     private final Clock wall;
     private volatile Known known;
+    private volatile int looks;
 
     @Inject
     BusinessClock(
@@ -113,15 +114,28 @@ public class BusinessClock {
     /** Sets the day, be it a past one; false, and nothing changed, if a later day is set already. */
     boolean startAt(LocalDate day) {
         boolean moved = dates.moveTo(day, wallTime());
-        known = null;
+        lookAgain();
         return moved;
+    }
+
+    /** Forgets which day was seen last; who is just reading it does not keep it either. */
+    synchronized void lookAgain() {
+        looks++;
+        known = null;
+    }
+
+    private synchronized void keep(Known read, int asOf) {
+        if (asOf == looks) {
+            known = read;
+        }
     }
 
     private Optional<LocalDate> set() {
         Known last = known;
         if (last == null || System.nanoTime() - last.at > FRESH_NANOS) {
+            int asOf = looks;
             last = new Known(dates.read(), System.nanoTime());
-            known = last;
+            keep(last, asOf);
         }
         return last.day;
     }

@@ -1,5 +1,9 @@
 package io.perennial.clock;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
+import io.perennial.database.AfterCommit;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -39,13 +43,16 @@ class BusinessDateResource {
     record Shown(LocalDate date, String zone, boolean fixed) {}
 
     private final BusinessClock clock;
+    private final AfterCommit afterCommit;
 
-    BusinessDateResource(BusinessClock clock) {
+    BusinessDateResource(BusinessClock clock, AfterCommit afterCommit) {
         this.clock = clock;
+        this.afterCommit = afterCommit;
     }
 
     /** The present business date. */
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Operation(summary = "Which day it is for the bank")
     public Shown show() {
         return new Shown(clock.today(), clock.zone().getId(), clock.isSet());
@@ -53,6 +60,8 @@ class BusinessDateResource {
 
     /** Moves the business date of this service forward. 409 {@code business-date-moved-back} if the day is an earlier one. */
     @PUT
+    @PermissionsAllowed(Rights.SET_BUSINESS_DATE)
+    @Audited
     @Operation(
             summary = "Move the bank's day forward",
             description =
@@ -61,6 +70,8 @@ class BusinessDateResource {
     @APIResponse(responseCode = "409", ref = "Problem409")
     public Shown move(@Valid Move move) {
         clock.moveTo(move.date());
+        // whoever asked meanwhile was told the day before
+        afterCommit.run(clock::lookAgain);
         return show();
     }
 }

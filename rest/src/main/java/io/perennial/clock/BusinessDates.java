@@ -1,12 +1,9 @@
 package io.perennial.clock;
 
-import io.agroal.api.AgroalDataSource;
-import io.perennial.rest.DatabaseRefused;
+import io.perennial.database.Connections;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,31 +19,29 @@ class BusinessDates {
             on conflict (only_one) do update set day = excluded.day, moved_at = excluded.moved_at
             where business_date.day <= excluded.day""";
 
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    BusinessDates(AgroalDataSource database) {
+    BusinessDates(Connections database) {
         this.database = database;
     }
 
     Optional<LocalDate> read() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(READ);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(row.getObject(1, LocalDate.class)) : Optional.empty();
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
-        }
+        return database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(READ);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, LocalDate.class)) : Optional.empty();
+            }
+        });
     }
 
     /** False, and nothing changed, if a later day is set. */
     boolean moveTo(LocalDate day, Instant at) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            statement.setObject(1, day);
-            statement.setObject(2, at.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
-        }
+        return database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+                statement.setObject(1, day);
+                statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+                return statement.executeUpdate() == 1;
+            }
+        });
     }
 }

@@ -21,6 +21,10 @@ record Answer(int status, String location, String etag, String body) {
                 response.hasEntity() ? write(response.getEntity(), json) : null);
     }
 
+    Answer with(String otherBody) {
+        return new Answer(status, location, etag, otherBody);
+    }
+
     Response response(boolean again) {
         Response.ResponseBuilder answer = Response.status(status)
                 .header(HttpHeaders.LOCATION, location)

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.perennial.access.Caller;
+import io.perennial.audit.AuditTrail;
 import io.perennial.rest.errors.Faults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -28,21 +28,30 @@ import java.util.regex.Pattern;
 public class Idempotency {
 
     private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
-    private static final Pattern CLIENT = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final int TRIES = 3;
 
     private final IdempotencyRecords records;
     private final ObjectMapper json;
     private final ObjectWriter canonical;
     private final UriInfo uri;
-    private final HttpHeaders headers;
+    private final Caller caller;
+    private final AuditTrail trail;
+    private final KeyedHash hash;
 
-    Idempotency(IdempotencyRecords records, ObjectMapper json, UriInfo uri, HttpHeaders headers) {
+    Idempotency(
+            IdempotencyRecords records,
+            ObjectMapper json,
+            UriInfo uri,
+            Caller caller,
+            AuditTrail trail,
+            ServiceSecret secret) {
+        this.trail = trail;
+        this.hash = secret.hashFor("kept answers");
         this.records = records;
         this.json = json;
         this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.uri = uri;
-        this.headers = headers;
+        this.caller = caller;
     }
 
     /**
@@ -55,10 +64,17 @@ public class Idempotency {
      * @throws Problem 400 {@code invalid-idempotency-key}, 422 {@code idempotency-conflict}, 409 {@code still-running}
      */
     public Response once(String key, Object request, Supplier<Response> work) {
-        return once(slip(key, request), work);
+        return once(slip(key, request), () -> {
+            Response answer = work.get();
+            trail.note(answer.getStatus(), null);
+            return answer;
+        });
     }
 
-    /** For an endpoint that is called by many at once: requests that come together are done together. */
+    /**
+     * For an endpoint that is called by many at once: requests that come together are done together. What it writes has to say by
+     * itself who wrote it, because the audit trail does not.
+     */
     public <Q> SharedTransaction<Q> shared(SharedTransaction.Work<Q> work) {
         return new SharedTransaction<>(this, records, json, work);
     }
@@ -85,6 +101,11 @@ public class Idempotency {
         return answer.response(false);
     }
 
+    /** Whether the present caller may see what any other may see: every customer, and who they are. */
+    boolean callerSeesAll() {
+        return caller.scope().all() && caller.seesPersons();
+    }
+
     /** What tells a request of the present caller from all others. */
     Slip slip(String key, Object request) {
         if (key == null || !KEY.matcher(key).matches()) {
@@ -93,39 +114,28 @@ public class Idempotency {
                     "invalid-idempotency-key",
                     "Send a header Idempotency-Key of 1 to 255 characters, new for each request.");
         }
-        return new Slip(client(), key, fingerprint(request));
+        byte[] digest = digest(request);
+        int half = digest.length / 2;
+        return new Slip(
+                caller.name(), key, Arrays.copyOf(digest, half), Arrays.copyOfRange(digest, half, digest.length));
     }
 
-    private String client() {
-        String client = headers.getHeaderString("X-Client");
-        if (client == null) {
-            return "anonymous";
-        }
-        if (!CLIENT.matcher(client).matches()) {
-            throw new Problem(400, "invalid-client", "X-Client is a name of 1 to 64 printable ASCII characters.");
-        }
-        return client;
-    }
-
-    private byte[] fingerprint(Object request) {
+    private byte[] digest(Object request) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(uri.getPath().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(canonical.writeValueAsBytes(request));
+            byte[] address = uri.getPath().getBytes(StandardCharsets.UTF_8);
+            return hash.of(address, new byte[1], canonical.writeValueAsBytes(request));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     /**
      * What tells a request from all others.
      *
-     * @param fingerprint of address and content
+     * @param fingerprint of address and content, under the service's secret: a request that can be guessed is not recognised by it
+     * @param secret follows from them as well, and is kept nowhere: it opens what was answered
      */
-    record Slip(String client, String key, byte[] fingerprint) {
+    record Slip(String client, String key, byte[] fingerprint, byte[] secret) {
 
         /** Client and key; neither can hold a line break. */
         String name() {

@@ -1,9 +1,10 @@
 package io.perennial.rest;
 
-import io.agroal.api.AgroalDataSource;
+import io.perennial.database.Connections;
+import io.perennial.database.OwnWork;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +16,9 @@ class IdempotencyCleaning {
 
     private static final String OLDEST = "select (idempotency_slot(now()) + 1) % 3";
 
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    IdempotencyCleaning(AgroalDataSource database) {
+    IdempotencyCleaning(Connections database) {
         this.database = database;
     }
 
@@ -28,18 +29,19 @@ class IdempotencyCleaning {
      * comes again; there is a week's time.
      */
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void forget() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
+        OwnWork.run(() -> QuarkusTransaction.requiringNew().run(() -> database.with(IdempotencyCleaning::empty)));
+    }
+
+    private static Void empty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             String slot = "idempotency_" + number(statement, OLDEST);
             if (number(statement, "select count(*) from (select 1 from " + slot + " limit 1) one") > 0) {
                 statement.execute("set local lock_timeout = '100ms'");
                 statement.execute("truncate " + slot);
             }
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
         }
+        return null;
     }
 
     private static int number(Statement statement, String sql) throws SQLException {

@@ -1,6 +1,6 @@
 package io.perennial.rest;
 
-import io.agroal.api.AgroalDataSource;
+import io.perennial.database.Connections;
 import io.perennial.rest.Idempotency.Slip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -27,45 +27,44 @@ class IdempotencyRecords {
             + " (slot, client, key, fingerprint, status, location, etag, body)"
             + " select idempotency_slot(now()), * from unnest(?, ?, ?, ?, ?, ?, ?)";
 
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    IdempotencyRecords(AgroalDataSource database) {
+    IdempotencyRecords(Connections database) {
         this.database = database;
     }
 
     /** Takes the keys for this transaction and looks what became of them earlier; answers in the order of the slips. */
     List<Earlier> begin(List<Slip> slips) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BEGIN)) {
-            statement.setArray(1, column(connection, "text", slips, Slip::client, String[]::new));
-            statement.setArray(2, column(connection, "text", slips, Slip::key, String[]::new));
-            List<Earlier> earlier = new ArrayList<>(Collections.nCopies(slips.size(), Earlier.NOTHING));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    earlier.set(row.getInt("place") - 1, earlier(row));
+        return database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+                statement.setArray(1, column(connection, "text", slips, Slip::client, String[]::new));
+                statement.setArray(2, column(connection, "text", slips, Slip::key, String[]::new));
+                List<Earlier> earlier = new ArrayList<>(Collections.nCopies(slips.size(), Earlier.NOTHING));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        earlier.set(row.getInt("place") - 1, earlier(row));
+                    }
                 }
+                return earlier;
             }
-            return earlier;
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
-        }
+        });
     }
 
     /** Keeps answers; commits with the work. */
     void keep(List<Kept> all) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            statement.setArray(1, column(connection, "text", all, kept -> kept.slip.client(), String[]::new));
-            statement.setArray(2, column(connection, "text", all, kept -> kept.slip.key(), String[]::new));
-            statement.setArray(3, column(connection, "bytea", all, kept -> kept.slip.fingerprint(), byte[][]::new));
-            statement.setArray(4, column(connection, "int2", all, kept -> (short) kept.answer.status(), Short[]::new));
-            statement.setArray(5, column(connection, "text", all, kept -> kept.answer.location(), String[]::new));
-            statement.setArray(6, column(connection, "text", all, kept -> kept.answer.etag(), String[]::new));
-            statement.setArray(7, column(connection, "text", all, kept -> kept.answer.body(), String[]::new));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
-        }
+        database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
+                statement.setArray(1, column(connection, "text", all, kept -> kept.slip.client(), String[]::new));
+                statement.setArray(2, column(connection, "text", all, kept -> kept.slip.key(), String[]::new));
+                statement.setArray(3, column(connection, "bytea", all, kept -> kept.slip.fingerprint(), byte[][]::new));
+                statement.setArray(
+                        4, column(connection, "int2", all, kept -> (short) kept.answer.status(), Short[]::new));
+                statement.setArray(5, column(connection, "text", all, kept -> kept.answer.location(), String[]::new));
+                statement.setArray(6, column(connection, "text", all, kept -> kept.answer.etag(), String[]::new));
+                statement.setArray(7, column(connection, "bytea", all, Kept::sealedBody, byte[][]::new));
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private static <T, V> Array column(
@@ -78,19 +77,23 @@ class IdempotencyRecords {
         if (row.getBoolean("running")) {
             return Earlier.RUNNING;
         }
-        Answer answer = new Answer(
-                row.getInt("status"), row.getString("location"), row.getString("etag"), row.getString("body"));
-        return new Earlier(false, row.getBytes("fingerprint"), answer);
+        Answer answer = new Answer(row.getInt("status"), row.getString("location"), row.getString("etag"), null);
+        return new Earlier(false, row.getBytes("fingerprint"), answer, row.getBytes("body"));
     }
 
     /** A request and its answer. */
-    record Kept(Slip slip, Answer answer) {}
+    record Kept(Slip slip, Answer answer) {
+
+        byte[] sealedBody() {
+            return KeptBody.sealed(slip.secret(), answer.body());
+        }
+    }
 
     /** What is known about a key: it runs now, it was answered, or (neither) it is new. */
-    record Earlier(boolean running, byte[] fingerprint, Answer answer) {
+    record Earlier(boolean running, byte[] fingerprint, Answer answer, byte[] sealedBody) {
 
-        private static final Earlier NOTHING = new Earlier(false, null, null);
-        private static final Earlier RUNNING = new Earlier(true, null, null);
+        private static final Earlier NOTHING = new Earlier(false, null, null, null);
+        private static final Earlier RUNNING = new Earlier(true, null, null, null);
 
         boolean isKnown() {
             return running || answer != null;
@@ -107,7 +110,7 @@ class IdempotencyRecords {
                         "idempotency-conflict",
                         "This Idempotency-Key was used for another request. Use a new one.");
             }
-            return answer.response(true);
+            return answer.with(KeptBody.opened(slip.secret(), sealedBody)).response(true);
         }
 
         static Problem stillRunning() {

@@ -53,8 +53,8 @@ public final class SharedTransaction<Q> {
     /** Does what a request asks for, together with those that come at the same time, or answers as before. */
     public Response once(String key, Q request) {
         Slip slip = idempotency.slip(key, request);
-        if (Span.current().getSpanContext().isSampled()) {
-            return alone(slip, request); // so that its trace is its own
+        if (Span.current().getSpanContext().isSampled() || !idempotency.callerSeesAll()) {
+            return alone(slip, request); // so that its trace, or what it may see, is its own
         }
         if (!underWay.add(slip.name())) {
             throw Earlier.stillRunning();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,27 @@ class BusinessDateTest {
 
         atStart.set(START.plusDays(5));
         assertThat(clock.today()).isEqualTo(START.plusDays(5));
+    }
+
+    @Test
+    @Order(5)
+    void once_it_is_moved_everybody_sees_it_also_who_asked_at_that_moment() throws InterruptedException {
+        AtomicBoolean asking = new AtomicBoolean(true);
+        Thread asker = new Thread(() -> {
+            while (asking.get()) {
+                clock.today();
+            }
+        });
+        asker.start();
+        try {
+            for (int i = 6; i < 40; i++) {
+                move("{\"date\":\"" + START.plusDays(i) + "\"}").statusCode(200);
+                assertThat(clock.today()).isEqualTo(START.plusDays(i));
+            }
+        } finally {
+            asking.set(false);
+            asker.join();
+        }
     }
 
     private static ValidatableResponse move(String body) {

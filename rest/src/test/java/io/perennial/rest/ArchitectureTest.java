@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import io.perennial.testsupport.ArchitectureRules;
 
 @AnalyzeClasses(
-        packages = {"io.perennial.rest", "io.perennial.clock"},
+        packages = {"io.perennial.access", "io.perennial.rest", "io.perennial.clock"},
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

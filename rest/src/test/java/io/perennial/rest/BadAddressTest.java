@@ -40,6 +40,24 @@ class BadAddressTest {
     }
 
     @Test
+    void an_id_has_one_form() {
+        String id = Caller.json(Caller.post("{\"text\":\"a\",\"kind\":\"REMARK\"}"))
+                .get("id")
+                .asText();
+        String shortened = id.replaceFirst("^0+", "");
+        assertThat(Caller.get("/v1/notes/" + id).statusCode()).isEqualTo(200);
+
+        assertThat(shortened).isNotEqualTo(id);
+        assertThat(Caller.get("/v1/notes/" + shortened).statusCode())
+                .isEqualTo(Caller.get("/v1/notes/no-uuid").statusCode())
+                .isEqualTo(400);
+        assertThat(Caller.get("/v1/audit?customerId=" + id).statusCode()).isEqualTo(200);
+        assertThat(Caller.get("/v1/audit?customerId=" + shortened).statusCode())
+                .isEqualTo(Caller.get("/v1/audit?customerId=no-uuid").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void methods_are_what_they_are() {
         HttpResponse<String> answer = Caller.send(Caller.request("/v1/notes")
                 .DELETE()

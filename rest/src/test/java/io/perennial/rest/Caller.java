@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.testsupport.Staff;
+import io.perennial.testsupport.api.Management;
+import io.perennial.testsupport.api.Tokens;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Sends exactly the bytes and headers that it is told to. */
+/** Sends exactly the bytes and headers that it is told to, and a token. */
 final class Caller {
 
     private static final HttpClient HTTP =
@@ -59,6 +62,11 @@ final class Caller {
         return send((headers.length > 0 ? request.headers(headers) : request).build());
     }
 
+    /** From the port on which it says how it is. */
+    static HttpResponse<String> getManaged(String path) {
+        return send(HttpRequest.newBuilder(URI.create(Management.at(path))).build());
+    }
+
     /** Over a connection of its own, because the server closes it without a word. */
     static HttpResponse<String> getAlone(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
@@ -88,7 +96,12 @@ final class Caller {
     }
 
     static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", bearer(Staff.EVERYBODY));
+    }
+
+    static String bearer(String name) {
+        return Tokens.bearer(name);
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -4,10 +4,15 @@ import static io.perennial.rest.Caller.json;
 import static io.perennial.rest.Caller.postAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.database.OwnWork;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -23,6 +28,12 @@ class IdempotencyTest {
 
     @Inject
     IdempotencyCleaning cleaning;
+
+    @Inject
+    ServiceSecret secret;
+
+    @Inject
+    ObjectMapper json;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -60,12 +71,25 @@ class IdempotencyTest {
 
     @Test
     void keys_of_different_clients_are_different() {
-        HttpResponse<String> ours = postAs(key, note(text), "X-Client", "branch-1");
-        HttpResponse<String> theirs = postAs(key, note(text), "X-Client", "branch-2");
+        HttpResponse<String> ours = postAs(key, note(text), "Authorization", Caller.bearer("machine"));
+        HttpResponse<String> theirs = postAs(key, note(text), "Authorization", Caller.bearer("branch-head"));
 
         assertThat(theirs.body()).isNotEqualTo(ours.body());
         assertThat(written()).isEqualTo(2);
-        assertProblem(postAs(key, note(text), "X-Client", "x".repeat(65)), 400, "invalid-client");
+    }
+
+    @Test
+    void whoever_guesses_a_request_knows_neither_its_fingerprint_nor_what_opens_the_answer() throws Exception {
+        postAs(key, note(text));
+        byte[] address = "/v1/notes\0".getBytes(StandardCharsets.UTF_8);
+        byte[] guessed = json.writeValueAsBytes(json.readValue(note(text), Note.class));
+
+        MessageDigest unkeyed = MessageDigest.getInstance("SHA-512");
+        unkeyed.update(address);
+
+        assertThat(keptUnder(unkeyed.digest(guessed))).isZero();
+        assertThat(keptUnder(secret.hashFor("kept answers").of(address, guessed)))
+                .isOne();
     }
 
     @Test
@@ -106,8 +130,14 @@ class IdempotencyTest {
 
         assertThat(postAs(key, note(text)).headers().firstValue("Idempotent-Replayed"))
                 .isPresent();
-        assertThat(notes.update("delete from idempotency where client = 'old' and status = 200"))
+        assertThat(OwnWork.call(() -> notes.update("delete from idempotency where client = 'old' and status = 200")))
                 .isBetween(7, 8);
+    }
+
+    private int keptUnder(byte[] digest) {
+        byte[] fingerprint = Arrays.copyOf(digest, 32);
+        return OwnWork.call(() ->
+                notes.update("update idempotency set etag = etag where key = ? and fingerprint = ?", key, fingerprint));
     }
 
     private int written() {

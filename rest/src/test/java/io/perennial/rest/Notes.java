@@ -1,11 +1,10 @@
 package io.perennial.rest;
 
-import io.agroal.api.AgroalDataSource;
 import io.perennial.contract.Ids;
+import io.perennial.database.Connections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +18,9 @@ class Notes {
 
     record Row(UUID id, String text, BigDecimal amount, long version) {}
 
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    Notes(AgroalDataSource database) {
+    Notes(Connections database) {
         this.database = database;
     }
 
@@ -44,33 +43,31 @@ class Notes {
     }
 
     List<Row> read(String condition, Object... arguments) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select * from note " + condition)) {
-            set(statement, arguments);
-            List<Row> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Row(
-                            row.getObject("id", UUID.class),
-                            row.getString("text"),
-                            row.getBigDecimal("amount"),
-                            row.getLong("version")));
+        return database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("select * from note " + condition)) {
+                set(statement, arguments);
+                List<Row> rows = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        rows.add(new Row(
+                                row.getObject("id", UUID.class),
+                                row.getString("text"),
+                                row.getBigDecimal("amount"),
+                                row.getLong("version")));
+                    }
                 }
+                return rows;
             }
-            return rows;
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
-        }
+        });
     }
 
     int update(String sql, Object... arguments) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, arguments);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseRefused(e);
-        }
+        return database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                set(statement, arguments);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private static void set(PreparedStatement statement, Object... arguments) throws SQLException {

@@ -1,6 +1,8 @@
 package io.perennial.rest;
 
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
+import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,6 +45,7 @@ class NotesResource {
     }
 
     @POST
+    @Authenticated
     public Response add(@HeaderParam("Idempotency-Key") String key, @Valid Note note) {
         clock.check(note.occurredAt());
         return idempotency.once(key, note, () -> {
@@ -56,6 +59,7 @@ class NotesResource {
     }
 
     @POST
+    @Authenticated
     @Path("shared")
     public Response addShared(@HeaderParam("Idempotency-Key") String key, @Valid Note note) {
         return shared.once(key, note);
@@ -81,6 +85,7 @@ class NotesResource {
     }
 
     @POST
+    @Authenticated
     @Consumes(NdjsonStream.MEDIA_TYPE)
     @Produces(NdjsonStream.MEDIA_TYPE)
     public Response addMany(InputStream body) {
@@ -88,6 +93,7 @@ class NotesResource {
     }
 
     @POST
+    @Authenticated
     @Path("length")
     @Consumes(MediaType.TEXT_PLAIN)
     @Produces(MediaType.TEXT_PLAIN)
@@ -96,6 +102,7 @@ class NotesResource {
     }
 
     @GET
+    @Authenticated
     public Page<UUID> list(
             @QueryParam("text") @CleanText(max = 20) String text,
             @QueryParam("limit") Integer limit,
@@ -108,6 +115,7 @@ class NotesResource {
     }
 
     @GET
+    @Authenticated
     @Path("{id}")
     public Response show(@PathParam("id") UUID id) {
         Notes.Row row = notes.read("where id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
@@ -115,6 +123,8 @@ class NotesResource {
     }
 
     @PUT
+    @Authenticated
+    @Audited
     @Path("{id}")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String seen, @Valid Note note) {
         Notes.Row row = notes.read("where id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);

@@ -1,6 +1,7 @@
 package io.perennial.rest;
 
 import static io.perennial.rest.Caller.get;
+import static io.perennial.rest.Caller.getManaged;
 import static io.perennial.rest.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,7 @@ class SurroundingsTest {
 
     @Test
     void the_description_holds_the_refusals_of_every_call() {
-        JsonNode document = json(get("/q/openapi?format=json"));
+        JsonNode document = json(getManaged("/openapi?format=json"));
         JsonNode post = document.at("/paths/~1v1~1notes/post/responses");
 
         for (String status : new String[] {"400", "409", "413", "415", "422", "503"}) {
@@ -51,8 +52,8 @@ class SurroundingsTest {
 
     @Test
     void readiness_and_metrics_are_there() {
-        assertThat(json(get("/q/health/ready")).get("status").asText()).isEqualTo("UP");
-        assertThat(get("/q/metrics").body()).contains("agroal");
+        assertThat(json(getManaged("/health/ready")).get("status").asText()).isEqualTo("UP");
+        assertThat(getManaged("/metrics").body()).contains("agroal");
     }
 
     @Test
@@ -101,11 +102,12 @@ class SurroundingsTest {
             out.write("""
                     POST /v1/notes HTTP/1.1\r
                     Host: localhost\r
+                    Authorization: %s\r
                     Content-Type: application/json\r
                     Idempotency-Key: slow\r
                     Content-Length: 100\r
                     \r
-                    {"text":""".getBytes(StandardCharsets.UTF_8));
+                    {"text":""".formatted(Caller.bearer("machine")).getBytes(StandardCharsets.UTF_8));
             out.flush();
 
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,11 +1,15 @@
 package io.perennial.scoring;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.perennial.contract.Channel;
+import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.contract.CustomerEvent.CustomerRegistered;
 import io.perennial.contract.CustomerEvent.HoldingsChanged;
+import io.perennial.contract.CustomerEvent.ProcessingRestricted;
+import io.perennial.contract.CustomerEvent.ProcessingResumed;
 import io.perennial.contract.CustomerEvent.ProfileChanged;
 import io.perennial.contract.CustomerType;
 import io.perennial.contract.Direction;
@@ -55,6 +59,23 @@ public final class ACustomer {
 
     public ACustomer turnsOutToBeKnownSince(LocalDate since) {
         topics.send(new ProfileChanged(id, List.of("customerSince"), since, null), ++customerEvents);
+        return this;
+    }
+
+    public ACustomer isRestricted() {
+        topics.send(new ProcessingRestricted(id, Instant.now()), ++customerEvents);
+        return this;
+    }
+
+    public ACustomer isServedAgain() {
+        topics.send(new ProcessingResumed(id, Instant.now()), ++customerEvents);
+        return this;
+    }
+
+    /** Is forgotten, and scoring has heard of it. */
+    public ACustomer isForgotten() {
+        topics.send(new CustomerErased(id, noon(LocalDate.of(2026, 1, 1))), ++customerEvents);
+        await().atMost(SOON).until(() -> given().get("/v1/erasures/{id}", id).statusCode() == 200);
         return this;
     }
 

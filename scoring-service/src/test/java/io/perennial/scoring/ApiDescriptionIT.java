@@ -11,6 +11,7 @@ import io.perennial.contract.Ids;
 import io.perennial.testsupport.RealBank;
 import io.perennial.testsupport.TestTopics;
 import io.perennial.testsupport.api.ApiDescription;
+import io.perennial.testsupport.api.Management;
 import io.perennial.testsupport.api.PastedExamples;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -54,6 +55,7 @@ class ApiDescriptionIT {
         return new PastedExamples()
                 .on("/v1/scores/{customerId}", this::customer)
                 .on("/v1/scores/rescoring/{id}", ApiDescriptionIT::rescoring)
+                .on("/v1/erasures/{customerId}", ApiDescriptionIT::forgotten)
                 .onStuckEvents(() -> new CustomerRegistered(Ids.next(), CustomerType.COMPANY, LONG_AGO, null))
                 .last("PUT /v1/business-date")
                 .tests();
@@ -61,8 +63,8 @@ class ApiDescriptionIT {
 
     @Test
     void health_and_metrics_stand_beside() {
-        for (String path : List.of("/q/health/ready", "/q/health/live", "/q/metrics")) {
-            given().get(path).then().statusCode(200);
+        for (String path : List.of("/health/ready", "/health/live", "/metrics")) {
+            given().get(Management.at(path)).then().statusCode(200);
         }
     }
 
@@ -75,6 +77,12 @@ class ApiDescriptionIT {
                     .untilDealings(clock.today().minusDays(5), 1);
             await().until(() -> given().get("/v1/scores/{id}", anna.id()).statusCode() == 200);
             return anna.id();
+        }
+    }
+
+    private static UUID forgotten() {
+        try (TestTopics topics = TestTopics.ofThisTest()) {
+            return new ACustomer(topics).registers(LONG_AGO).isForgotten().id();
         }
     }
 

@@ -22,9 +22,10 @@ class SourceFilesTest {
         assertThat(new SourceFiles(module).longerThan(200)).containsExactlyInAnyOrder(main, test);
     }
 
-    /** Of the first three the rules are made, and the last knows nothing of them; so they do not take them themselves. */
+    /** Of the first three the rules are made, and the others know nothing of them; so they do not take them themselves. */
     @ParameterizedTest
-    @ValueSource(strings = {"test-support", "contract", "embedded", "deploy/local", "deploy/bench"})
+    @ValueSource(
+            strings = {"test-support", "contract", "embedded", "deploy/local", "deploy/bench", "deploy/kubernetes"})
     void modules_that_do_not_take_the_rules_keep_this_one_too(String module) {
         Path directory = SourceFiles.ofThisModule().module().toAbsolutePath().resolveSibling(module);
 

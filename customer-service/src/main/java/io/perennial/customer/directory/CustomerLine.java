@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A customer in a list.
  *
+ * @param name left out of whoever was forgotten
  * @param stage as lifecycle-service last told it, left out if it did not yet
  * @param tier as scoring-service last told it, left out if it did not yet
  */
@@ -20,4 +21,9 @@ record CustomerLine(
         String homeBranch,
         String manager,
         Stage stage,
-        Tier tier) {}
+        Tier tier) {
+
+    CustomerLine named(String whose) {
+        return new CustomerLine(id, type, whose, customerSince, homeBranch, manager, stage, tier);
+    }
+}

@@ -3,8 +3,15 @@ package io.perennial.customer.directory;
 import io.perennial.contract.CustomerType;
 import io.perennial.contract.Stage;
 import io.perennial.contract.Tier;
+import io.perennial.customer.file.CustomerViews;
+import io.perennial.customer.file.Person;
+import io.perennial.database.Sight;
+import io.perennial.outbox.Row;
 import io.perennial.outbox.Sql;
+import io.perennial.vault.Keyring;
+import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +21,15 @@ import java.util.UUID;
 class Directory {
 
     private final Sql sql;
+    private final Sight sight;
+    private final Vault vault;
+    private final CustomerViews views;
 
-    Directory(Sql sql) {
+    Directory(Sql sql, Sight sight, Vault vault, CustomerViews views) {
+        this.views = views;
         this.sql = sql;
+        this.vault = vault;
+        this.sight = sight;
     }
 
     /** Customers who match, in the order of registration, those after the given one. */
@@ -29,39 +42,65 @@ class Directory {
         filter.restrict("s.stage = ?", filter.stage(), conditions, arguments);
         filter.restrict("s.tier = ?", filter.tier(), conditions, arguments);
         filter.restrict("c.id > ?", after, conditions, arguments);
+        sight.now().restrict("c", conditions, arguments);
         arguments.add(limit);
-        return sql.query(
-                "select c.id, c.type, c.name, c.customer_since, c.home_branch, c.manager, s.stage, s.tier "
+        List<Found> found = sql.query(
+                "select c.id, c.type, c.personal, c.customer_since, c.home_branch, c.manager, s.stage, s.tier "
                         + "from customer c left join standing s on s.customer_id = c.id where "
                         + String.join(" and ", conditions) + " order by c.id limit ?",
-                row -> new CustomerLine(
-                        row.uuid("id"),
-                        row.word("type", CustomerType.class),
-                        row.string("name"),
-                        row.date("customer_since"),
-                        row.string("home_branch"),
-                        row.string("manager"),
-                        row.word("stage", Stage.class),
-                        row.word("tier", Tier.class)),
+                Directory::found,
                 arguments.toArray());
+        Keyring keys = vault.of(found.stream().map(Found::id).toList());
+        return found.stream()
+                .map(one -> one.line().named(views.name(one.name(keys))))
+                .toList();
+    }
+
+    private static Found found(Row row) throws SQLException {
+        CustomerLine line = new CustomerLine(
+                row.uuid("id"),
+                row.word("type", CustomerType.class),
+                null,
+                row.date("customer_since"),
+                row.string("home_branch"),
+                row.string("manager"),
+                row.word("stage", Stage.class),
+                row.word("tier", Tier.class));
+        return new Found(line, row.bytes("personal"));
     }
 
     /** How many customers each manager looks after, by the manager's code, those after the given one. */
     List<ManagerLoad> managers(String after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("c.manager > ?"));
+        List<Object> arguments = new ArrayList<>(List.of(after == null ? "" : after));
+        sight.now().restrict("c", conditions, arguments);
+        arguments.add(limit);
         return sql.query(
                 "select manager, count(*) as customers, "
                         + "count(*) filter (where type = 'INDIVIDUAL') as individuals, "
                         + "count(*) filter (where type = 'COMPANY') as companies, "
                         + "count(*) filter (where type = 'PUBLIC_BODY') as public_bodies "
-                        + "from customer where manager > ? group by manager order by manager limit ?",
+                        + "from customer c where " + String.join(" and ", conditions)
+                        + " group by manager order by manager limit ?",
                 row -> new ManagerLoad(
                         row.string("manager"),
                         row.number("customers"),
                         row.number("individuals"),
                         row.number("companies"),
                         row.number("public_bodies")),
-                after == null ? "" : after,
-                limit);
+                arguments.toArray());
+    }
+
+    /** A line as it was found: whose it is lies sealed. */
+    private record Found(CustomerLine line, byte[] personal) {
+
+        UUID id() {
+            return line.id();
+        }
+
+        String name(Keyring keys) {
+            return Person.opened(id(), personal, keys).map(Person::name).orElse(null);
+        }
     }
 
     /** Which customers to list; null does not restrict. */

@@ -1,10 +1,13 @@
 package io.perennial.customer.directory;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.contract.CustomerType;
 import io.perennial.contract.Stage;
 import io.perennial.contract.Tier;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,6 +33,8 @@ class DirectoryResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(
             summary = "Customers, in the order of their registration",
             description = "Filters narrow the list and can be combined.")

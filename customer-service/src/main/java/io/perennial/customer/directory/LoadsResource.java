@@ -1,7 +1,9 @@
 package io.perennial.customer.directory;
 
+import io.perennial.access.Rights;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +27,7 @@ class LoadsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Operation(
             summary = "How many customers each relationship manager (客户经理) looks after",
             description = "In the order of the managers' codes.")

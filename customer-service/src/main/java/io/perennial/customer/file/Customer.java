@@ -4,25 +4,24 @@ import io.perennial.contract.CustomerType;
 import io.perennial.contract.Wire;
 import io.perennial.customer.history.decision.Differences;
 import io.perennial.customer.history.decision.FieldChange;
-import jakarta.persistence.Column;
+import io.perennial.vault.Keyring;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * A customer of the bank, as the bank knows them: from registration on, for ever. What they do, are worth and where they
  * stand in their life is known by other services; this is who they are.
  *
- * <p>Registered in bulk by {@code Registrations}, changed one at a time here. Each change answers which fields were what, so
+ * <p>Who they are lies sealed, and is opened by {@link Customers}. Registered in bulk by {@code Registrations}, changed one at a time here. Each change answers which fields were what, so
  * that nothing is changed without a trace; the version keeps two people from overwriting each other.
  */
 @Entity
@@ -34,15 +33,16 @@ public class Customer {
     @Enumerated(EnumType.STRING)
     private CustomerType type;
 
-    private String name;
     private LocalDate customerSince;
     private String homeBranch;
     private String manager;
     private LocalDate managerFrom;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(columnDefinition = "jsonb")
-    private Profile profile;
+    /** Sealed; {@link #person} is what it says. */
+    private byte[] personal;
+
+    @Transient
+    private Person person;
 
     private Instant registeredAt;
 
@@ -55,10 +55,9 @@ public class Customer {
     public List<FieldChange> become(CustomerFile file) {
         List<FieldChange> changes = Differences.between(fields(file()), fields(file));
         if (!changes.isEmpty()) {
-            name = file.name();
+            person = new Person(file.name(), file.profile());
             customerSince = file.customerSince();
             homeBranch = file.homeBranch();
-            profile = file.profile();
         }
         return changes;
     }
@@ -72,9 +71,24 @@ public class Customer {
         return Differences.between(before, fields(assignment));
     }
 
+    /** Opens what is sealed; whether the customer's key was still there. */
+    boolean open(Keyring keys) {
+        person = Person.opened(id, personal, keys).orElse(null);
+        return person != null;
+    }
+
+    /** Seals what has changed. */
+    void seal(Keyring keys) {
+        personal = person.sealed(id, keys);
+    }
+
+    public String homeBranch() {
+        return homeBranch;
+    }
+
     /** The part that can be changed field by field. */
     public CustomerFile file() {
-        return new CustomerFile(name, customerSince, homeBranch, profile);
+        return new CustomerFile(person.name(), customerSince, homeBranch, person.profile());
     }
 
     public UUID id() {

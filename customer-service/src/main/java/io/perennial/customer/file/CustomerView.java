@@ -1,6 +1,7 @@
 package io.perennial.customer.file;
 
 import io.perennial.contract.CustomerType;
+import io.perennial.customer.file.decision.NameMask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param manager the relationship manager (客户经理) who looks after them, if any
  * @param managerFrom since when
  * @param registeredAt when this service learnt of them
+ * @param masked true if name and profile are shown in part only, as the caller's role asks for; else left out
  */
 public record CustomerView(
         UUID id,
@@ -21,10 +23,10 @@ public record CustomerView(
         String manager,
         LocalDate managerFrom,
         Profile profile,
-        Instant registeredAt) {
+        Instant registeredAt,
+        Boolean masked) {
 
-    /** What there is to see of a customer. */
-    public static CustomerView of(Customer customer) {
+    static CustomerView of(Customer customer) {
         CustomerFile file = customer.file();
         return new CustomerView(
                 customer.id(),
@@ -35,6 +37,21 @@ public record CustomerView(
                 customer.manager(),
                 customer.managerFrom(),
                 file.profile(),
-                customer.registeredAt());
+                customer.registeredAt(),
+                null);
+    }
+
+    CustomerView hidden() {
+        return new CustomerView(
+                id,
+                type,
+                NameMask.of(name),
+                customerSince,
+                homeBranch,
+                manager,
+                managerFrom,
+                profile.masked(),
+                registeredAt,
+                true);
     }
 }

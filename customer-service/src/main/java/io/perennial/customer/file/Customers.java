@@ -1,23 +1,40 @@
 package io.perennial.customer.file;
 
+import io.perennial.audit.AuditTrail;
+import io.perennial.database.Sight;
 import io.perennial.rest.Problem;
+import io.perennial.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All customers. */
+/** All customers whom the caller may see; somebody whom they may not see is not there, but that they were asked for is on record. */
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+
+    private final Sight sight;
+    private final Vault vault;
+    private final AuditTrail trail;
+
+    Customers(Sight sight, Vault vault, AuditTrail trail) {
+        this.trail = trail;
+        this.sight = sight;
+        this.vault = vault;
+    }
 
     /**
      * A customer to read.
      *
-     * @throws Problem 404 if there is none
+     * @throws Problem 404 if there is none, 410 {@code erased} if there was one
      */
+    @Transactional
     public Customer of(UUID id) {
-        return found(findByIdOptional(id));
+        trail.isAbout(id);
+        return seen(findByIdOptional(id));
     }
 
     /**
@@ -26,7 +43,8 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws Problem 404 if there is none
      */
     public Customer toChange(UUID id) {
-        return found(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+        trail.isAbout(id);
+        return seen(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /**
@@ -35,12 +53,15 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws Problem 404 if there is none
      */
     public void mustHave(UUID id) {
-        if (count("id", id) == 0) {
-            throw Problem.notFound();
-        }
+        of(id);
     }
 
-    private static Customer found(Optional<Customer> customer) {
-        return customer.orElseThrow(Problem::notFound);
+    private Customer seen(Optional<Customer> found) {
+        Customer customer = found.filter(one -> sight.now().includes(one.homeBranch(), one.manager()))
+                .orElseThrow(Problem::notFound);
+        if (!customer.open(vault.of(List.of(customer.id())))) {
+            throw new Problem(410, "erased", "This customer was forgotten, as they had a right to.");
+        }
+        return customer;
     }
 }

@@ -1,8 +1,12 @@
 package io.perennial.customer.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.customer.history.Origin;
 import io.perennial.rest.Versions;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -35,14 +39,21 @@ class CustomersResource {
     private final Customers customers;
     private final FileChanges changes;
     private final FilePatches patches;
+    private final Caller caller;
+    private final CustomerViews views;
 
-    CustomersResource(Customers customers, FileChanges changes, FilePatches patches) {
+    CustomersResource(
+            Customers customers, FileChanges changes, FilePatches patches, Caller caller, CustomerViews views) {
+        this.views = views;
         this.customers = customers;
         this.changes = changes;
         this.patches = patches;
+        this.caller = caller;
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "A customer's profile", description = "The ETag names the version; send it with changes.")
     @APIResponse(
             responseCode = "200",
@@ -53,6 +64,8 @@ class CustomersResource {
     }
 
     @PATCH
+    @PermissionsAllowed(Rights.KEEP_FILES)
+    @Audited
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Change fields of a customer's file",
@@ -71,15 +84,13 @@ class CustomersResource {
             description = "The customer as they are now",
             content = @Content(schema = @Schema(implementation = CustomerView.class)))
     @APIResponse(responseCode = "400", description = "unknown-field, malformed-json")
-    public Response change(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
-            @HeaderParam("X-Client") String client,
-            JsonNode patch) {
-        return answer(changes.edit(id, seen, patches.editor(patch), Origin.rest(client)));
+    public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, JsonNode patch) {
+        return answer(changes.edit(id, seen, patches.editor(patch), Origin.rest(caller.name())));
     }
 
     @PUT
+    @PermissionsAllowed(Rights.ASSIGN_WORK)
+    @Audited
     @Path("/manager")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -92,27 +103,25 @@ class CustomersResource {
     public Response assign(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen,
-            @HeaderParam("X-Client") String client,
             @Valid AssignmentRequest request) {
-        return answer(changes.assign(id, seen, request.manager(), request.from(), Origin.rest(client)));
+        return answer(changes.assign(id, seen, request.manager(), request.from(), Origin.rest(caller.name())));
     }
 
     @DELETE
+    @PermissionsAllowed(Rights.ASSIGN_WORK)
+    @Audited
     @Path("/manager")
     @Operation(summary = "Have nobody look after a customer, from today on")
     @APIResponse(
             responseCode = "200",
             description = "The customer as they are now",
             content = @Content(schema = @Schema(implementation = CustomerView.class)))
-    public Response unassign(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
-            @HeaderParam("X-Client") String client) {
-        return answer(changes.assign(id, seen, null, null, Origin.rest(client)));
+    public Response unassign(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        return answer(changes.assign(id, seen, null, null, Origin.rest(caller.name())));
     }
 
-    private static Response answer(Customer customer) {
-        return Response.ok(CustomerView.of(customer))
+    private Response answer(Customer customer) {
+        return Response.ok(views.of(customer))
                 .tag(Versions.etag(customer.version()))
                 .build();
     }

@@ -9,11 +9,15 @@ import io.perennial.customer.history.Change;
 import io.perennial.customer.history.History;
 import io.perennial.customer.history.Origin;
 import io.perennial.customer.history.decision.FieldChange;
+import io.perennial.database.Sight;
 import io.perennial.outbox.Outbox;
 import io.perennial.rest.Versions;
+import io.perennial.vault.Keyring;
+import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,8 +30,12 @@ class FileChanges {
     private final History history;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final Sight sight;
+    private final Vault vault;
 
-    FileChanges(Customers customers, History history, Outbox outbox, BusinessClock clock) {
+    FileChanges(Customers customers, History history, Outbox outbox, BusinessClock clock, Sight sight, Vault vault) {
+        this.sight = sight;
+        this.vault = vault;
         this.customers = customers;
         this.history = history;
         this.outbox = outbox;
@@ -40,7 +48,12 @@ class FileChanges {
         Customer customer = customers.toChange(id);
         Versions.check(seen, customer.version());
         CustomerFile file = edit.apply(customer.file());
-        Refusal.ifAny(FileDates.faults(file.customerSince(), file.profile().birthDate(), clock.today()));
+        List<Fault> faults = new ArrayList<>(
+                FileDates.faults(file.customerSince(), file.profile().birthDate(), clock.today()));
+        if (!sight.now().includes(file.homeBranch(), customer.manager())) {
+            faults.add(Fault.notYours("/homeBranch"));
+        }
+        Refusal.ifAny(faults);
         List<FieldChange> changes = customer.become(file);
         if (!changes.isEmpty()) {
             note(customer, changes, origin);
@@ -66,7 +79,9 @@ class FileChanges {
     }
 
     private void note(Customer customer, List<FieldChange> changes, Origin origin) {
-        history.note(List.of(new Change(customer.id(), changes)), origin, clock.wallTime());
+        Keyring keys = vault.of(List.of(customer.id()));
+        customer.seal(keys);
+        history.note(List.of(new Change(customer.id(), changes)), origin, clock.wallTime(), keys);
         // written now, so that the answer carries the new version
         customers.flush();
     }

@@ -54,6 +54,23 @@ public record Profile(
     public static final Profile UNKNOWN =
             new Profile(null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** What of it serves the work and does not tell who somebody is. */
+    Profile masked() {
+        return new Profile(
+                null,
+                null,
+                industry,
+                riskTolerance,
+                preferredLanguage,
+                timeZone,
+                contacts,
+                null,
+                null,
+                null,
+                needs,
+                null);
+    }
+
     /** From C1, bears no loss, to C5, bears any. */
     public enum RiskTolerance {
         C1,

@@ -11,7 +11,19 @@ import java.util.UUID;
  * @param client who changed it
  * @param source the way in: REST or IMPORT
  */
-record ChangeView(UUID id, Instant at, String client, String source, List<Field> fields) {
+public record ChangeView(UUID id, Instant at, String client, String source, List<Field> fields) {
+
+    /** The same without what the fields said. */
+    public ChangeView hidden() {
+        return new ChangeView(
+                id,
+                at,
+                client,
+                source,
+                fields.stream()
+                        .map(field -> new Field(field.field(), null, null))
+                        .toList());
+    }
 
     /**
      * A field that changed.
@@ -20,5 +32,5 @@ record ChangeView(UUID id, Instant at, String client, String source, List<Field>
      * @param from what it was, left out if it was empty; identifiers are masked
      * @param to what it is, left out if it is empty
      */
-    record Field(String field, Object from, Object to) {}
+    public record Field(String field, Object from, Object to) {}
 }

@@ -1,7 +1,11 @@
 package io.perennial.customer.holdings;
 
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.customer.file.Customers;
 import io.perennial.rest.Idempotency;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,15 +33,20 @@ class HoldingsResource {
     private final HoldingsReports reports;
     private final Customers customers;
     private final Idempotency idempotency;
+    private final Caller caller;
 
-    HoldingsResource(Holdings holdings, HoldingsReports reports, Customers customers, Idempotency idempotency) {
+    HoldingsResource(
+            Holdings holdings, HoldingsReports reports, Customers customers, Idempotency idempotency, Caller caller) {
         this.holdings = holdings;
         this.reports = reports;
         this.customers = customers;
         this.idempotency = idempotency;
+        this.caller = caller;
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Path("/holdings")
     @Operation(summary = "What a customer has with the bank, contract by contract, as last reported")
     public HoldingsView current(@PathParam("id") UUID id) {
@@ -46,6 +55,7 @@ class HoldingsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.REPORT_HOLDINGS)
     @Path("/holdings-reports")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -59,13 +69,10 @@ class HoldingsResource {
             content = @Content(schema = @Schema(implementation = HoldingsView.class)))
     @APIResponse(responseCode = "422", description = "currency-unknown, balance-negative, too-many-holdings …")
     public Response report(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("X-Client") String client,
-            @Valid HoldingsRequest request) {
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid HoldingsRequest request) {
         return idempotency.once(key, request, () -> {
             customers.mustHave(id);
-            reports.take(id, client, request);
+            reports.take(id, caller.name(), request);
             return Response.ok(holdings.of(id)).build();
         });
     }

@@ -45,6 +45,7 @@ public record HoldingsView(
     /**
      * One contract.
      *
+     * @param contract its number; of staff only those are shown all of it who may ask for it and say why in X-Reason
      * @param asOf the day at whose end the balance held
      * @param source which system reported it
      */
@@ -56,7 +57,12 @@ public record HoldingsView(
             boolean open,
             LocalDate asOf,
             Instant reportedAt,
-            String source) {}
+            String source) {
+
+        Contract named(String shown) {
+            return new Contract(shown, product, kind, balance, open, asOf, reportedAt, source);
+        }
+    }
 
     /**
      * A figure of the customer as a whole.

@@ -62,9 +62,8 @@ class WaitingReports implements LinkListener {
         Map<String, UUID> owners = new HashMap<>();
         links.forEach(link -> owners.put(link.identifier().hash(), link.customerId()));
         List<Unclaimed> waiting = sql.query(
-                "with gone as (delete from waiting_report "
-                        + "where hash = any(array(select decode(h, 'hex') from unnest(?) as h)) returning *) "
-                        + "select encode(hash, 'hex') as hash, source, reported_at, report from gone order by id",
+                "select encode(hash, 'hex') as hash, source, reported_at, report"
+                        + " from take_waiting_reports(array(select decode(h, 'hex') from unnest(?) as h)) order by id",
                 row -> new Unclaimed(
                         row.string("hash"),
                         row.string("source"),

@@ -117,7 +117,10 @@ public class Identifiers {
     /** What leads to a customer, masked, oldest first. */
     List<IdentifierView> of(UUID customerId) {
         return sql.query(
-                "select id, type, masked, linked_at from identifier where customer_id = ? order by id",
+                // identifiers are found whoever asks, so that nobody is registered twice; read they are with their
+                // customer
+                "select i.id, i.type, i.masked, i.linked_at from identifier i join customer c on c.id = i.customer_id "
+                        + "where i.customer_id = ? order by i.id",
                 row -> new IdentifierView(
                         row.uuid("id"),
                         row.word("type", IdentifierType.class),

@@ -1,12 +1,17 @@
 package io.perennial.customer.identifiers;
 
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.customer.file.Customers;
 import io.perennial.customer.file.Refusal;
 import io.perennial.customer.file.decision.Fault;
 import io.perennial.customer.history.Origin;
 import io.perennial.customer.identifiers.decision.IdentifierRules;
+import io.perennial.limits.TriesOut;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Page;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -39,15 +44,24 @@ class IdentifiersResource {
     private final IdentifierLinks links;
     private final Customers customers;
     private final Idempotency idempotency;
+    private final Caller caller;
 
-    IdentifiersResource(Identifiers identifiers, IdentifierLinks links, Customers customers, Idempotency idempotency) {
+    IdentifiersResource(
+            Identifiers identifiers,
+            IdentifierLinks links,
+            Customers customers,
+            Idempotency idempotency,
+            Caller caller) {
         this.identifiers = identifiers;
         this.links = links;
         this.customers = customers;
         this.idempotency = idempotency;
+        this.caller = caller;
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "What leads to a customer, masked, oldest first")
     public Page<IdentifierView> all(@PathParam("id") UUID id) {
         customers.mustHave(id);
@@ -55,6 +69,8 @@ class IdentifiersResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.KEEP_FILES)
+    @TriesOut
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Let one more identifier lead to a customer")
     @APIResponse(
@@ -66,28 +82,26 @@ class IdentifiersResource {
     public Response link(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("X-Client") String client,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "card", value = """
             {"type": "CARD", "value": "6222 0200 0000 0001"}"""))) @Valid IdentifierRequest request) {
         if (!IdentifierRules.accept(request.type(), request.value())) {
             Refusal.ifAny(List.of(new Fault("/value", "invalid-identifier")));
         }
         return idempotency.once(key, request, () -> {
-            IdentifierView linked = links.link(id, identifiers.keyed(request.identifier()), Origin.rest(client));
+            IdentifierView linked = links.link(id, identifiers.keyed(request.identifier()), Origin.rest(caller.name()));
             URI address = URI.create("/v1/customers/" + id + "/identifiers/" + linked.id());
             return Response.created(address).entity(linked).build();
         });
     }
 
     @DELETE
+    @PermissionsAllowed(Rights.KEEP_FILES)
+    @Audited
     @Path("/{identifierId}")
     @Operation(summary = "Let an identifier lead to nobody any more", description = "For instance a number given up.")
     @APIResponse(responseCode = "204", description = "It leads to nobody now")
     @APIResponse(responseCode = "404", description = "the customer has no such identifier")
-    public void unlink(
-            @PathParam("id") UUID id,
-            @PathParam("identifierId") UUID identifierId,
-            @HeaderParam("X-Client") String client) {
-        links.unlink(id, identifierId, Origin.rest(client));
+    public void unlink(@PathParam("id") UUID id, @PathParam("identifierId") UUID identifierId) {
+        links.unlink(id, identifierId, Origin.rest(caller.name()));
     }
 }

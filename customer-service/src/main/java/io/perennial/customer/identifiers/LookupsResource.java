@@ -1,10 +1,15 @@
 package io.perennial.customer.identifiers;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.customer.file.Customer;
 import io.perennial.customer.file.CustomerView;
+import io.perennial.customer.file.CustomerViews;
 import io.perennial.customer.file.Customers;
+import io.perennial.limits.TriesOut;
 import io.perennial.rest.Problem;
 import io.perennial.rest.Versions;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,13 +32,18 @@ class LookupsResource {
 
     private final Identifiers identifiers;
     private final Customers customers;
+    private final CustomerViews views;
 
-    LookupsResource(Identifiers identifiers, Customers customers) {
+    LookupsResource(Identifiers identifiers, Customers customers, CustomerViews views) {
+        this.views = views;
         this.identifiers = identifiers;
         this.customers = customers;
     }
 
     @POST
+    @TriesOut
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(
             summary = "The customer to whom an identifier leads",
             description =
@@ -49,7 +59,7 @@ class LookupsResource {
                 .owner(identifiers.keyed(request.identifier()))
                 .map(customers::of)
                 .orElseThrow(Problem::notFound);
-        return Response.ok(CustomerView.of(customer))
+        return Response.ok(views.of(customer))
                 .tag(Versions.etag(customer.version()))
                 .build();
     }

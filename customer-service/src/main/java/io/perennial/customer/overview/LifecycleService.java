@@ -7,9 +7,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What lifecycle-service answers. */
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "lifecycle-service")
 @Path("/v1")
 interface LifecycleService {

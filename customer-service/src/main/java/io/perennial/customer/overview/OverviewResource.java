@@ -1,5 +1,8 @@
 package io.perennial.customer.overview;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +25,8 @@ class OverviewResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(
             summary = "Everything about one customer (客户 360° 视图)",
             description =

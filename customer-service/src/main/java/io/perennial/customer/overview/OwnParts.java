@@ -2,6 +2,7 @@ package io.perennial.customer.overview;
 
 import io.perennial.clock.BusinessClock;
 import io.perennial.customer.file.CustomerView;
+import io.perennial.customer.file.CustomerViews;
 import io.perennial.customer.file.Customers;
 import io.perennial.customer.holdings.Holdings;
 import io.perennial.customer.holdings.HoldingsView;
@@ -22,8 +23,10 @@ class OwnParts {
     private final Holdings holdings;
     private final Standings standings;
     private final BusinessClock clock;
+    private final CustomerViews views;
 
-    OwnParts(Customers customers, Holdings holdings, Standings standings, BusinessClock clock) {
+    OwnParts(Customers customers, Holdings holdings, Standings standings, BusinessClock clock, CustomerViews views) {
+        this.views = views;
         this.customers = customers;
         this.holdings = holdings;
         this.standings = standings;
@@ -31,7 +34,7 @@ class OwnParts {
     }
 
     Part<CustomerView> profile(UUID id) {
-        return Part.ok(clock.wallTime(), CustomerView.of(customers.of(id)));
+        return Part.ok(clock.wallTime(), views.of(customers.of(id)));
     }
 
     Part<HoldingsView> holdings(UUID id) {

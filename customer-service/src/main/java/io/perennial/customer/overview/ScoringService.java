@@ -6,9 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What scoring-service answers. */
+@RegisterClientHeaders
 @RegisterRestClient(configKey = "scoring-service")
 @Path("/v1/scores")
 interface ScoringService {

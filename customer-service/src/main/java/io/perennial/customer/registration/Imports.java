@@ -32,12 +32,13 @@ class Imports {
     /** Takes a batch of lines in one transaction; answers what became of each. */
     @Transactional
     List<Outcome> take(List<Line<RegistrationRequest>> lines, Origin origin) {
-        List<List<Fault>> faults =
-                lines.stream().map(line -> faults(line.value())).toList();
+        List<RegistrationRequest> wanted =
+                lines.stream().map(line -> admission.ofCaller(line.value())).toList();
+        List<List<Fault>> faults = wanted.stream().map(this::faults).toList();
         List<RegistrationRequest> sound = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < wanted.size(); i++) {
             if (faults.get(i).isEmpty()) {
-                sound.add(lines.get(i).value());
+                sound.add(wanted.get(i));
             }
         }
         Iterator<Verdict> verdicts = registrations.register(sound, origin).iterator();

@@ -5,6 +5,7 @@ import io.perennial.contract.CustomerEvent.CustomerRegistered;
 import io.perennial.contract.CustomerEvent.ManagerAssigned;
 import io.perennial.contract.Ids;
 import io.perennial.customer.file.CustomerFile;
+import io.perennial.customer.file.Person;
 import io.perennial.customer.holdings.decision.Report;
 import io.perennial.customer.identifiers.Keyed;
 import io.perennial.customer.identifiers.Link;
@@ -38,6 +39,10 @@ record NewCustomer(UUID id, RegistrationRequest request, List<Keyed> identifiers
 
     LocalDate managerFrom() {
         return request.manager() == null ? null : today;
+    }
+
+    Person person() {
+        return new Person(request.name(), request.profile());
     }
 
     CustomerFile file() {

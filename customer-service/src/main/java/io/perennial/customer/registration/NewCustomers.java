@@ -8,8 +8,9 @@ import io.perennial.customer.history.decision.Differences;
 import io.perennial.customer.history.decision.FieldChange;
 import io.perennial.outbox.Outbox;
 import io.perennial.outbox.Sql;
+import io.perennial.vault.Keyring;
+import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +27,10 @@ class NewCustomers {
     private final Sql sql;
     private final History history;
     private final Outbox outbox;
+    private final Vault vault;
 
-    NewCustomers(Sql sql, History history, Outbox outbox) {
+    NewCustomers(Sql sql, History history, Outbox outbox, Vault vault) {
+        this.vault = vault;
         this.sql = sql;
         this.history = history;
         this.outbox = outbox;
@@ -35,29 +38,26 @@ class NewCustomers {
 
     /** Writes them in the transaction that is open. */
     void write(List<NewCustomer> customers, Origin origin, Instant now) {
+        Keyring keys = vault.fresh(customers.stream().map(NewCustomer::id).toList());
         sql.update(
-                "insert into customer (id, type, name, customer_since, home_branch, manager, manager_from, profile, "
-                        + "registered_at, version) select i, t, n, s, b, m, f, p::jsonb, ?, 0 "
-                        + "from unnest(?, ?, ?, ?, ?, ?, ?, ?) as c(i, t, n, s, b, m, f, p)",
+                "insert into customer (id, type, customer_since, home_branch, manager, manager_from, personal, "
+                        + "registered_at, version) select i, t, s, b, m, f, p, ?, 0 "
+                        + "from unnest(?, ?, ?, ?, ?, ?, ?) as c(i, t, s, b, m, f, p)",
                 now,
                 column(customers, NewCustomer::id, UUID[]::new),
                 column(customers, customer -> customer.request().type().name(), String[]::new),
-                column(customers, customer -> customer.request().name(), String[]::new),
                 column(customers, NewCustomer::since, LocalDate[]::new),
                 column(customers, customer -> customer.request().homeBranch(), String[]::new),
                 column(customers, customer -> customer.request().manager(), String[]::new),
                 column(customers, NewCustomer::managerFrom, LocalDate[]::new),
-                column(customers, NewCustomers::profile, String[]::new));
-        history.note(customers.stream().map(NewCustomers::change).toList(), origin, now);
+                column(customers, customer -> customer.person().sealed(customer.id(), keys), byte[][]::new));
+        vault.keep(keys);
+        history.note(customers.stream().map(NewCustomers::change).toList(), origin, now, keys);
         outbox.append(customers.stream().flatMap(NewCustomer::tell).toList());
     }
 
     private static <T> T[] column(List<NewCustomer> rows, Function<NewCustomer, T> field, IntFunction<T[]> array) {
         return rows.stream().map(field).toArray(array);
-    }
-
-    private static String profile(NewCustomer customer) {
-        return new String(Wire.write(customer.request().profile()), StandardCharsets.UTF_8);
     }
 
     @SuppressWarnings("unchecked") // a record is an object in JSON

@@ -33,8 +33,9 @@ class Registration {
      */
     @Transactional(MANDATORY)
     Customer of(RegistrationRequest request, Origin origin) {
-        Refusal.ifAny(admission.faults(request));
-        Verdict verdict = registrations.register(List.of(request), origin).get(0);
+        RegistrationRequest wanted = admission.ofCaller(request);
+        Refusal.ifAny(admission.faults(wanted));
+        Verdict verdict = registrations.register(List.of(wanted), origin).get(0);
         verdict.taken().ifPresent(index -> {
             throw Taken.at("/identifiers/" + index);
         });

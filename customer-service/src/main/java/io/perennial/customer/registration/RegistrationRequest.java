@@ -1,11 +1,13 @@
 package io.perennial.customer.registration;
 
+import io.perennial.access.Scope;
 import io.perennial.contract.AmountLimits;
 import io.perennial.contract.CustomerType;
 import io.perennial.customer.file.Profile;
 import io.perennial.customer.identifiers.IdentifierRequest;
 import io.perennial.customer.identifiers.Identifiers;
 import io.perennial.customer.identifiers.Keyed;
+import io.perennial.customer.registration.decision.Territory;
 import io.perennial.rest.CleanText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -56,6 +58,23 @@ record RegistrationRequest(
                 .map(IdentifierRequest::identifier)
                 .map(vault::keyed)
                 .toList();
+    }
+
+    /** The same, as the customer of whoever registers them. */
+    RegistrationRequest registeredBy(Scope scope) {
+        if (scope.includes(homeBranch, manager)) {
+            return this;
+        }
+        Territory territory = new Territory(homeBranch, manager).registeredBy(scope.branches(), scope.manager());
+        return new RegistrationRequest(
+                type,
+                name,
+                customerSince,
+                territory.homeBranch(),
+                territory.manager(),
+                identifiers,
+                estimatedWallet,
+                profile);
     }
 
     /** Names nobody. */

@@ -1,11 +1,16 @@
 package io.perennial.customer.registration;
 
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
 import io.perennial.customer.file.Customer;
 import io.perennial.customer.file.CustomerView;
+import io.perennial.customer.file.CustomerViews;
 import io.perennial.customer.history.Origin;
+import io.perennial.limits.TriesOut;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.NdjsonStream;
 import io.perennial.rest.Versions;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -34,7 +39,7 @@ class RegistrationResource {
     private static final String SUMMARY = "Register a customer, or many";
     private static final String MEANING =
             "As JSON: an individual, a company or a public body, with the identifiers by which bank systems name them.\n\n"
-                    + "As NDJSON: a customer per line, and a result per line while you send. Every line needs an identifier. "
+                    + "As NDJSON, from systems only: a customer per line, and a result per line while you send. Every line needs an identifier. "
                     + "Whoever is known by their CUSTOMER_NO, or by all identifiers of the line, is answered with 200 and "
                     + "left as they are, so that an import can be repeated.";
 
@@ -42,15 +47,27 @@ class RegistrationResource {
     private final Imports imports;
     private final Idempotency idempotency;
     private final NdjsonStream lines;
+    private final Caller caller;
+    private final CustomerViews views;
 
-    RegistrationResource(Registration registration, Imports imports, Idempotency idempotency, NdjsonStream lines) {
+    RegistrationResource(
+            Registration registration,
+            Imports imports,
+            Idempotency idempotency,
+            NdjsonStream lines,
+            Caller caller,
+            CustomerViews views) {
+        this.views = views;
         this.registration = registration;
         this.imports = imports;
         this.idempotency = idempotency;
         this.lines = lines;
+        this.caller = caller;
     }
 
     @POST
+    @PermissionsAllowed(Rights.KEEP_FILES)
+    @TriesOut
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = SUMMARY, description = MEANING)
     @APIResponse(
@@ -60,21 +77,19 @@ class RegistrationResource {
     @APIResponse(responseCode = "409", description = "identifier-taken: an identifier leads to another customer")
     @APIResponse(
             responseCode = "422",
-            description = "time-out-of-range, invalid-identifier, currency-unknown, invalid-text")
-    public Response register(
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("X-Client") String client,
-            @Valid RegistrationRequest request) {
+            description = "time-out-of-range, invalid-identifier, currency-unknown, invalid-text, not-yours")
+    public Response register(@HeaderParam("Idempotency-Key") String key, @Valid RegistrationRequest request) {
         return idempotency.once(key, request, () -> {
-            Customer customer = registration.of(request, Origin.rest(client));
+            Customer customer = registration.of(request, Origin.rest(caller.name()));
             return Response.created(URI.create("/v1/customers/" + customer.id()))
-                    .entity(CustomerView.of(customer))
+                    .entity(views.of(customer))
                     .tag(Versions.etag(customer.version()))
                     .build();
         });
     }
 
     @POST
+    @PermissionsAllowed(Rights.IMPORT_CUSTOMERS)
     @Consumes(NdjsonStream.MEDIA_TYPE)
     @Produces(NdjsonStream.MEDIA_TYPE)
     @Operation(summary = SUMMARY, description = MEANING)
@@ -98,8 +113,8 @@ class RegistrationResource {
             [{"line": 1, "status": 201, "id": "019aab3c-7d4e-7c11-9a52-5f0c3f1f2a10"},
              {"line": 2, "status": 201, "id": "019aab3c-7d4e-7c11-9a52-5f0c3f1f2a11"}]
             """)))
-    public Response importAll(@HeaderParam("X-Client") String client, InputStream body) {
-        Origin origin = Origin.imported(client);
+    public Response importAll(InputStream body) {
+        Origin origin = Origin.imported(caller.name());
         return lines.results(body, RegistrationRequest.class, batch -> imports.take(batch, origin));
     }
 }

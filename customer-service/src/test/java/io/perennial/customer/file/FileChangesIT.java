@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.perennial.contract.CustomerEvent.ProfileChanged;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -73,7 +74,7 @@ class FileChangesIT {
         String next = given().get("/v1/customers/" + anna + "/history?limit=2")
                 .then()
                 .statusCode(200)
-                .body("items.client", contains("crm", "crm"))
+                .body("items.client", contains("machine", "machine"))
                 .body("items.source", contains("REST", "REST"))
                 .body("items[0].at", notNullValue())
                 .body("items[0].fields.field", contains("profile.riskTolerance"))
@@ -85,7 +86,7 @@ class FileChangesIT {
                 .get(next)
                 .then()
                 .statusCode(200)
-                .body("items.client", contains("branch-7"))
+                .body("items.client", contains("machine"))
                 .body("items[0].fields.find { it.field == 'name' }.to", is("Anna"))
                 .body("next", nullValue());
     }
@@ -180,7 +181,7 @@ class FileChangesIT {
     }
 
     private Response change(String seen, String patch) {
-        return given().header("X-Client", "crm")
+        return given().header("Authorization", Tokens.bearer("machine"))
                 .header("If-Match", seen)
                 .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(patch)

@@ -45,4 +45,14 @@ class ComposedOverviewIT {
                 .body("interactions.why", is("REFUSED"))
                 .body("openComplaints.why", is("NOT_KNOWN"));
     }
+
+    @Test
+    void others_hear_why_it_is_asked() {
+        UUID anna = registered(unique());
+
+        given().header("X-Reason", "calls back")
+                .get("/v1/customers/" + anna + "/overview")
+                .then()
+                .body("openActions.data.why", contains("calls back"));
+    }
 }

@@ -26,7 +26,7 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
                     "/v1/lifecycles/",
                     "{\"stage\": \"DECLINE\", \"stageLabel\": {\"zh\": \"衰退期\", \"en\": \"Decline\"},"
                             + " \"since\": \"2026-01-01\", \"reason\": \"COMPLAINTS\"}");
-            answer("/v1/actions", "{\"items\": [{\"action\": \"CALL\"}]}");
+            lifecycle.createContext("/v1/actions", OtherServices::actions);
             answer("/v1/retention-cases", "{\"items\": []}");
             lifecycle.start();
             interaction = HttpServer.create(here(), 0);
@@ -55,6 +55,12 @@ public class OtherServices implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tells why it was asked. */
+    private static void actions(HttpExchange call) throws IOException {
+        String reason = call.getRequestHeaders().getFirst("X-Reason");
+        send(call, 200, "{\"items\": [{\"action\": \"CALL\", \"why\": \"" + reason + "\"}]}");
     }
 
     private void answer(String path, String body) {

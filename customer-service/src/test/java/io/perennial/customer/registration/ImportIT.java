@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.contains;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.contract.Wire;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.Staff;
+import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -82,6 +85,13 @@ class ImportIT {
     }
 
     @Test
+    void persons_do_not_find_out_by_thousands_of_lines_who_is_a_customer_elsewhere() {
+        for (String who : List.of(Staff.HEAD_OF_BEIJING, Staff.MEI)) {
+            sent(who, line(unique())).statusCode(403);
+        }
+    }
+
+    @Test
     @Tag("slow")
     void ten_thousand_lines_take_seconds() {
         String bank = unique();
@@ -108,20 +118,21 @@ class ImportIT {
     }
 
     private static List<JsonNode> imported(String... lines) {
+        String results = sent("machine", lines).statusCode(200).extract().asString();
+        return results.lines().map(ImportIT::read).collect(Collectors.toList());
+    }
+
+    private static ValidatableResponse sent(String who, String... lines) {
         RestAssuredConfig asText = RestAssuredConfig.config()
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
                         .defaultContentCharset("UTF-8"));
-        String results = given().config(asText)
-                .header("X-Client", "migration")
+        return given().config(asText)
+                .header("Authorization", Tokens.bearer(who))
                 .contentType("application/x-ndjson")
                 .body(String.join("\n", lines))
                 .post("/v1/customers")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        return results.lines().map(ImportIT::read).collect(Collectors.toList());
+                .then();
     }
 
     private static JsonNode read(String line) {

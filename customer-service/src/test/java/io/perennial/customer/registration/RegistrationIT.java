@@ -21,6 +21,7 @@ import io.perennial.contract.CustomerEvent.ManagerAssigned;
 import io.perennial.contract.CustomerType;
 import io.perennial.contract.Told;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -184,7 +185,7 @@ class RegistrationIT {
     }
 
     private static Response once(String key, String body) {
-        return given().header("X-Client", "branch-7")
+        return given().header("Authorization", Tokens.bearer("machine"))
                 .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body(body)

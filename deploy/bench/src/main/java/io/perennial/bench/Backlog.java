@@ -15,11 +15,23 @@ final class Backlog implements Measurement {
 
     @Override
     public void measure(Rig rig, Report report) throws Exception {
-        BusyDay day = BusyDay.ofEverybody(rig.customers());
-        int events = rig.options().backlog();
-        Repetitions repetitions = Repetitions.withoutFloor(rig);
-        Repetitions.Feed feed = (deeds, round) -> WholeLoop.tell(rig.brokers(), deeds, round);
-        repetitions.warmUp(1, part(), events, day, feed);
-        report.costs(this, repetitions.measureWarm(part(), events, day, feed), Target.NONE);
+        warmUp(rig);
+        report.costs(
+                this,
+                Repetitions.withoutFloor(rig).measureWarm(part(), rig.options().backlog(), day(rig), feed(rig)),
+                Target.NONE);
+    }
+
+    /** A backlog that is not measured. */
+    void warmUp(Rig rig) throws Exception {
+        Repetitions.withoutFloor(rig).warmUp(1, part(), rig.options().backlog(), day(rig), feed(rig));
+    }
+
+    private static BusyDay day(Rig rig) throws Exception {
+        return BusyDay.ofEverybody(rig.customers());
+    }
+
+    private static Repetitions.Feed feed(Rig rig) {
+        return (deeds, round) -> WholeLoop.tell(rig.brokers(), deeds, round);
     }
 }

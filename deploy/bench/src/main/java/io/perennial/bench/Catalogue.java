@@ -17,7 +17,7 @@ final class Catalogue {
             select c.oid, c.relname, pg_get_partkeydef(c.oid), array_to_string(c.reloptions, ', ')
             from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-              and c.relname not like 'flyway%'
+              and c.relname not like 'flyway%' and c.relname not like 'audit%'
             order by c.relname
             """;
 
@@ -75,7 +75,7 @@ final class Catalogue {
         }
     }
 
-    /** All tables, partitions under their parents, without those that only tell which migrations were run. */
+    /** All tables, partitions under their parents, without those that only tell which migrations were run and who looked. */
     static List<Table> tables(Connection connection) throws SQLException {
         List<Table> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();

@@ -39,13 +39,22 @@ final class Databases implements AutoCloseable {
         return lookingOn.get(service);
     }
 
-    /** Another connection, whose cost counts; the caller closes it. */
+    /** Another connection, whose cost counts; the caller closes it. It sees all customers. */
     Connection connect(Service service) throws SQLException {
+        return connect(service, "quarkus.datasource.own");
+    }
+
+    /** The same as who owns the tables. */
+    Connection connectAsOwner(Service service) throws SQLException {
+        return connect(service, "quarkus.flyway");
+    }
+
+    private Connection connect(Service service, String as) throws SQLException {
         Properties told = told(service);
         return DriverManager.getConnection(
                 told.getProperty("quarkus.datasource.jdbc.url"),
-                told.getProperty("quarkus.datasource.username"),
-                told.getProperty("quarkus.datasource.password"));
+                told.getProperty(as + ".username"),
+                told.getProperty(as + ".password"));
     }
 
     /** The one number that a question has for an answer. */
@@ -60,6 +69,11 @@ final class Databases implements AutoCloseable {
     /** The key under which identifiers are hashed. */
     String identifierKey() {
         return told(Service.CUSTOMER).getProperty("perennial.identifier-key");
+    }
+
+    /** The master key of what services keep sealed. */
+    String masterKey() {
+        return told(Service.CUSTOMER).getProperty("perennial.vault.master-keys.1");
     }
 
     /** What the launcher told a service, its database's password among it. */

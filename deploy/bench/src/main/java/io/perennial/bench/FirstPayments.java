@@ -39,8 +39,8 @@ final class FirstPayments implements AutoCloseable {
     private final Map<UUID, Long> due = new ConcurrentHashMap<>();
 
     FirstPayments(Rig rig) throws SQLException {
-        this.poster = new Poster(rig.services().interaction());
-        this.stages = new Stages(rig.services().lifecycle());
+        this.poster = new Poster(rig.services());
+        this.stages = new Stages(rig.services());
         this.whoMoved = rig.databases()
                 .of(Service.LIFECYCLE)
                 .prepareStatement("select l.customer_id from unnest(?) as waiting (id)"

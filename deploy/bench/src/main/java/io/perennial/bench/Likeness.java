@@ -33,6 +33,9 @@ final class Likeness {
     /** Checksums of what was told, which names the customer. */
     private static final Pattern CHECKSUM = Pattern.compile("-?\\b\\d{15,20}\\b");
 
+    /** Sealed values, which are other bytes each time: a cipher, a nonce, a mark and what is between. */
+    private static final Pattern SEALED = Pattern.compile("\\\\+x01(?![0-9a-f]{62}\\b)[0-9a-f]{56,}");
+
     private final Databases databases;
     private final Set<TableName> seeded;
 
@@ -124,6 +127,7 @@ final class Likeness {
 
     private static String described(List<String> rows) {
         List<String> timeless = rows.stream()
+                .map(row -> SEALED.matcher(row).replaceAll("SEALED"))
                 .map(row -> TIME.matcher(row).replaceAll("TIME"))
                 .map(row -> CHECKSUM.matcher(row).replaceAll("CHECKSUM"))
                 .sorted(Comparator.comparing(row -> ID.matcher(row).replaceAll("ID")))

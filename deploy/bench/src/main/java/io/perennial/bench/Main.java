@@ -2,25 +2,29 @@ package io.perennial.bench;
 
 import io.perennial.local.Progress;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code ./mvnw -Pbench}: measures what the whole bank on this machine costs, and writes a report. */
 public final class Main {
 
     /** A backlog comes first: 720,000 events later what follows is compiled, as in services that have run for days. */
-    private static final List<Measurement> ALL = List.of(
+    private static final List<Measurement> ON_A_BANK = List.of(
+            new MemoryAfterStart(),
             new Backlog(),
             new WholeLoop(),
             new SinglePosts(),
             new BulkPosts(),
             new HotCustomer(),
-            new Latency(),
-            new Growth(),
-            new NightlySweep());
+            new Latency());
+
+    /** On another, that begins with nothing as well. */
+    private static final List<Measurement> ON_A_LARGE_BANK = List.of(new Growth(), new NightlySweep());
 
     private Main() {}
 
@@ -45,9 +49,10 @@ public final class Main {
     }
 
     private static SortedSet<String> parts() {
-        SortedSet<String> parts = new TreeSet<>(Set.of(StartUp.PART));
-        ALL.forEach(measurement -> parts.add(measurement.part()));
-        return parts;
+        return Stream.of(ON_A_BANK, ON_A_LARGE_BANK)
+                .flatMap(List::stream)
+                .map(Measurement::part)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void run(Options options) throws Exception {
@@ -56,18 +61,14 @@ public final class Main {
         if (options.recordings().isPresent()) {
             Files.createDirectories(options.recordings().get());
         }
-        Map<String, Long> processes;
-        Map<String, String> circumstances;
-        try (Opened opened = StartUp.measure(options, progress, report);
-                Rig rig = new Rig(options, progress, opened)) {
-            processes = rig.processes().heads();
-            Circumstances surroundings = new Circumstances(rig);
-            report.memory("after start", Memory.of(rig.processes()));
-            measure(rig, report);
-            circumstances = surroundings.told();
+        Map<String, String> circumstances = new LinkedHashMap<>();
+        if (options.chooses(ON_A_BANK)) {
+            circumstances.putAll(
+                    measure(options, progress, report, StartUp.measure(options, progress, report), ON_A_BANK));
         }
-        if (options.recordings().isPresent()) {
-            Recordings.name(options.recordings().get(), processes);
+        if (options.chooses(ON_A_LARGE_BANK)) {
+            measure(options, progress, report, Opened.with(options.ofALargeBank(), progress), ON_A_LARGE_BANK)
+                    .forEach(circumstances::putIfAbsent);
         }
         ReportText text = new ReportText(report);
         progress.print("\n" + text.results() + text.whereItGoes());
@@ -76,12 +77,26 @@ public final class Main {
         progress.say("The report is in " + options.report());
     }
 
-    private static void measure(Rig rig, Report report) throws Exception {
-        for (Measurement measurement : ALL) {
-            if (rig.options().chosen(measurement.part())) {
-                rig.progress().say("(" + measurement.part() + ") " + measurement.title());
-                measurement.measure(rig, report);
+    /** Measures on a bank, and closes it. */
+    private static Map<String, String> measure(
+            Options options, Progress progress, Report report, Opened bank, List<Measurement> parts) throws Exception {
+        Map<String, Long> processes;
+        Map<String, String> circumstances;
+        try (bank;
+                Rig rig = new Rig(options, progress, bank)) {
+            processes = rig.processes().heads();
+            Circumstances surroundings = new Circumstances(rig);
+            for (Measurement measurement : parts) {
+                if (options.chosen(measurement.part())) {
+                    progress.say("(" + measurement.part() + ") " + measurement.title());
+                    measurement.measure(rig, report);
+                }
             }
+            circumstances = surroundings.told();
         }
+        if (options.recordings().isPresent()) {
+            Recordings.name(options.recordings().get(), processes);
+        }
+        return circumstances;
     }
 }

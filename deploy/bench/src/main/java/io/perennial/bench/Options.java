@@ -25,9 +25,13 @@ final class Options {
     /** A laptop's bank compiles quickly rather than well, which costs nearly twice as much once warm. */
     private static final String AS_IN_PRODUCTION = "-XX:TieredStopAtLevel=4";
 
+    private static final String BUFFERS = "postgres.buffers";
+    private static final String USUAL_BUFFERS = "128MB";
+
+    /** A sixth of this machine's memory. PostgreSQL's manual begins with a quarter. */
+    private static final String LARGE_BUFFERS = "4GB";
+
     private static final String DATA = "deploy/bench/target/bank";
-    private static final List<String> PORTS = List.of(
-            "postgres.port", "kafka.port", "customer.port", "interaction.port", "scoring.port", "lifecycle.port");
 
     private final Properties given;
 
@@ -35,7 +39,7 @@ final class Options {
         this.given = new Properties();
         this.given.putAll(given);
         this.given.putIfAbsent("data", DATA);
-        PORTS.forEach(port -> this.given.computeIfAbsent(port, unset -> String.valueOf(Ports.free())));
+        Settings.ports().forEach(port -> this.given.computeIfAbsent(port, unset -> String.valueOf(Ports.free())));
     }
 
     /**
@@ -57,6 +61,11 @@ final class Options {
     /** Whether a part is to be measured. */
     boolean chosen(String part) {
         return whole() || parts().contains(part);
+    }
+
+    /** Whether one of some parts is to be measured. */
+    boolean chooses(List<Measurement> some) {
+        return some.stream().map(Measurement::part).anyMatch(this::chosen);
     }
 
     /** Whether all parts are to be measured. */
@@ -106,9 +115,24 @@ final class Options {
         return settings(anew, laptopJvm());
     }
 
+    /** Settings of a bank that begins with nothing and gives PostgreSQL the memory that one of a million customers would. */
+    Settings ofALargeBank() {
+        return settings(true, jvm(), buffersOfALargeBank());
+    }
+
+    /** Memory in which PostgreSQL keeps pages where customers are many. */
+    String buffersOfALargeBank() {
+        return given.getProperty(BUFFERS, LARGE_BUFFERS);
+    }
+
     private Settings settings(boolean reset, String jvm) {
+        return settings(reset, jvm, given.getProperty(BUFFERS, USUAL_BUFFERS));
+    }
+
+    private Settings settings(boolean reset, String jvm, String buffers) {
         Properties settings = new Properties();
         settings.putAll(given);
+        settings.setProperty(BUFFERS, buffers);
         settings.setProperty("reset", String.valueOf(reset));
         settings.setProperty("jvm", jvm);
         return new Settings(settings);

@@ -1,5 +1,6 @@
 package io.perennial.bench;
 
+import io.perennial.local.bank.Services;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,10 +16,12 @@ final class Poster {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Services services;
     private final URI address;
 
-    Poster(URI interactionService) {
-        this.address = interactionService.resolve("/v1/interactions");
+    Poster(Services services) {
+        this.services = services;
+        this.address = services.interaction().resolve("/v1/interactions");
     }
 
     /** Posts one and waits for its answer. */
@@ -41,6 +44,7 @@ final class Poster {
     private HttpRequest request(String key, byte[] body) {
         return HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(30))
+                .header("Authorization", services.bearer())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofByteArray(body))

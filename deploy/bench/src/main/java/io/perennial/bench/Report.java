@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** Gathers what was found. */
 final class Report {
@@ -24,13 +23,6 @@ final class Report {
                 Median.of(repetitions, repetition -> repetition.spent().total());
         costs.put(measurement.part(), median);
         figure(Figure.ofCost(measurement, median, repetitions, target));
-    }
-
-    /** What a part has cost per 1,000 interactions, if it was measured. */
-    OptionalDouble costOf(String part) {
-        return costs.containsKey(part)
-                ? OptionalDouble.of(costs.get(part).per1000().total())
-                : OptionalDouble.empty();
     }
 
     /** Adds memory in MiB by process. */

@@ -27,7 +27,7 @@ final class RowFloor implements AutoCloseable {
     /** Connects and makes the tables empty. */
     RowFloor(Databases databases) throws SQLException {
         for (Service service : Service.values()) {
-            Connection connection = databases.connect(service);
+            Connection connection = databases.connectAsOwner(service);
             connections.put(service, connection);
             copyTables(connection);
         }

@@ -31,6 +31,7 @@ final class Seeder {
 
     private final Databases databases;
     private final IdentifierHash hash;
+    private final Seals seals;
     private final List<Template> templates;
     private final Progress progress;
 
@@ -38,6 +39,7 @@ final class Seeder {
     Seeder(Databases databases, List<Template> templates, Progress progress) {
         this.databases = databases;
         this.hash = new IdentifierHash(databases.identifierKey());
+        this.seals = new Seals(databases.masterKey());
         this.templates = templates;
         this.progress = progress;
     }
@@ -65,11 +67,10 @@ final class Seeder {
                     progress.say("  " + service.module() + " has " + end);
                 }
             }
-            connection.setAutoCommit(true);
-            tidy(connection, service);
         } catch (SQLException e) {
             throw new CompletionException("the tables of " + service.module() + " cannot be filled", e);
         }
+        tidy(service);
     }
 
     /** The tables that it fills. */
@@ -116,27 +117,46 @@ final class Seeder {
         rows.setLength(0);
     }
 
-    /** What fills a member's holes: id, account and hash, then ids in the order in which the template's were made. */
+    /**
+     * What fills a member's holes: id, account and hash, then ids in the order in which the template's were made, then what is sealed.
+     */
     private List<String> own(Member member, boolean hashed) {
         List<String> own = new ArrayList<>(List.of(
                 member.id().toString(),
                 member.account(),
                 hashed ? hash.of(IdentifierType.ACCOUNT, member.account()) : "never told here"));
-        int holes = templates.get(member.story()).own().size();
+        Template template = templates.get(member.story());
+        int holes = template.own().size() - template.sealed().size();
         for (int place = own.size(); place < holes; place++) {
             own.add(Numbering.id(member, place).toString());
         }
+        List<String> sealed = template.sealed().stream()
+                .map(cell -> sealed(member, template, own, cell))
+                .toList();
+        own.addAll(sealed);
         return own;
     }
 
+    private String sealed(Member member, Template template, List<String> own, SealedCells.Cell cell) {
+        if (Seals.isKey(cell.table())) {
+            return seals.locked(member.id());
+        }
+        String row = own.get(template.own().indexOf(cell.row()));
+        String text = cell.text()
+                .replace(template.own().get(0), own.get(0))
+                .replace(template.own().get(1), own.get(1));
+        return seals.sealed(member.id(), cell.table(), row, text);
+    }
+
     /** What autovacuum would do later, in the middle of a measurement. */
-    private static void tidy(Connection connection, Service service) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    private void tidy(Service service) {
+        try (Connection connection = databases.connectAsOwner(service);
+                Statement statement = connection.createStatement()) {
             for (Catalogue.Table table : Catalogue.tables(connection)) {
                 statement.execute("vacuum (analyze) public." + table.name());
             }
         } catch (SQLException e) {
-            throw new SQLException("tables of " + service.module() + " cannot be tidied", e);
+            throw new CompletionException("the tables of " + service.module() + " cannot be tidied", e);
         }
     }
 }

@@ -28,7 +28,7 @@ final class SinglePosts implements Measurement {
     }
 
     private static void post(Rig rig, List<Deed> deeds, String round) throws Exception {
-        Poster poster = new Poster(rig.services().interaction());
+        Poster poster = new Poster(rig.services());
         ClosedLoop.run(CLIENTS, deeds.size(), i -> {
             Deed deed = deeds.get(i);
             poster.post(round + "-" + i, deed.interaction().postedBy(deed.member(), Instant.now()));

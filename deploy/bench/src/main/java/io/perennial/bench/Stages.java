@@ -1,8 +1,8 @@
 package io.perennial.bench;
 
 import io.perennial.contract.Stage;
+import io.perennial.local.bank.Services;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,10 +17,10 @@ final class Stages {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI lifecycleService;
+    private final Services services;
 
-    Stages(URI lifecycleService) {
-        this.lifecycleService = lifecycleService;
+    Stages(Services services) {
+        this.services = services;
     }
 
     /** Reads a stage that is committed; a service that is busy is asked again, which takes its time. */
@@ -35,7 +35,8 @@ final class Stages {
     }
 
     private HttpResponse<String> read(UUID customer) {
-        HttpRequest request = HttpRequest.newBuilder(lifecycleService.resolve("/v1/lifecycles/" + customer))
+        HttpRequest request = HttpRequest.newBuilder(services.lifecycle().resolve("/v1/lifecycles/" + customer))
+                .header("Authorization", services.bearer())
                 .timeout(Duration.ofSeconds(30))
                 .build();
         try {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * its hash. Filled with another customer's, they are that customer's rows, in the form that COPY reads.
  *
  * @param own what fills the holes in the template itself, in the order of their making
+ * @param sealed what stands in the last holes is sealed for its customer
  * @param lines the rows by table
  */
-record Template(List<String> own, Map<TableName, List<Line>> lines) {
+record Template(List<String> own, List<SealedCells.Cell> sealed, Map<TableName, List<Line>> lines) {
 
     private static final Pattern OWN =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b6225\\d{14}|[0-9a-f]{64}");
@@ -54,15 +55,16 @@ record Template(List<String> own, Map<TableName, List<Line>> lines) {
      * Makes a template of a customer's rows.
      *
      * @param own what is the customer's own; the place in this list is the number of the hole
+     * @param sealed what is sealed for the customer, the last of them
      * @param rows as COPY writes them
      */
-    static Template of(List<String> own, Map<TableName, List<String>> rows) {
+    static Template of(List<String> own, List<SealedCells.Cell> sealed, Map<TableName, List<String>> rows) {
         Map<String, Integer> holes = new HashMap<>();
         own.forEach(value -> holes.put(value, holes.size()));
         Map<TableName, List<Line>> lines = new HashMap<>();
         rows.forEach((table, texts) ->
                 lines.put(table, texts.stream().map(text -> line(text, holes)).toList()));
-        return new Template(own, lines);
+        return new Template(own, sealed, lines);
     }
 
     private static Line line(String text, Map<String, Integer> numbers) {

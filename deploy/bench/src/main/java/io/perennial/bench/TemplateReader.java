@@ -27,8 +27,10 @@ final class TemplateReader {
 
     private final Databases databases;
     private final IdentifierHash hash;
+    private final SealedCells sealed;
 
     TemplateReader(Databases databases) {
+        this.sealed = new SealedCells(new Seals(databases.masterKey()));
         this.databases = databases;
         this.hash = new IdentifierHash(databases.identifierKey());
     }
@@ -62,11 +64,15 @@ final class TemplateReader {
         // UUIDs are numbered in the order of their making, which services use to sort by
         Set<String> others = new TreeSet<>(mentions);
         known.forEach(others::remove);
+        List<String> marks = others.stream().filter(sealed::isMark).toList();
+        marks.forEach(others::remove);
         others.forEach(TemplateReader::mustBeMadeUp);
         List<String> own = new ArrayList<>(known);
         own.addAll(others);
+        own.addAll(marks);
         return Template.of(
                 own,
+                marks.stream().map(sealed::cell).toList(),
                 rows.stream()
                         .collect(Collectors.groupingBy(
                                 TextRow::table,
@@ -89,7 +95,7 @@ final class TemplateReader {
                 TableName name = new TableName(service, table.name(), table.columns());
                 TableRows rows = table.writtenSince(service, databases.of(service), 0);
                 for (int i = 0; i < rows.count(); i++) {
-                    String text = copied(rows, i);
+                    String text = copied(name, rows, i);
                     all.add(new TextRow(name, text, Template.ownIn(text)));
                 }
             }
@@ -98,10 +104,17 @@ final class TemplateReader {
     }
 
     /** As COPY reads it. */
-    private static String copied(TableRows rows, int row) {
-        return rows.values().stream()
-                .map(column -> column[row] == null ? "\\N" : escaped(column[row]))
-                .collect(Collectors.joining("\t", "", "\n"));
+    private String copied(TableName table, TableRows rows, int row) {
+        List<String> values = rows.values().stream().map(column -> column[row]).toList();
+        List<String> copied = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            if (value != null && Seals.are(table.table(), table.columns().get(i))) {
+                value = sealed.mark(table.service(), table.table(), table.columns(), values, value);
+            }
+            copied.add(value == null ? "\\N" : escaped(value));
+        }
+        return String.join("\t", copied) + "\n";
     }
 
     private static String escaped(String value) {

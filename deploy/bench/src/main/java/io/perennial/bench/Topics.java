@@ -16,7 +16,7 @@ final class Topics {
             Service.CUSTOMER, Set.of(Topic.BANK_EVENTS, Topic.SCORE_EVENTS, Topic.LIFECYCLE_EVENTS),
             Service.INTERACTION, Set.of(Topic.BANK_EVENTS, Topic.CUSTOMER_EVENTS, Topic.LIFECYCLE_EVENTS),
             Service.SCORING, Set.of(Topic.CUSTOMER_EVENTS, Topic.INTERACTION_EVENTS),
-            Service.LIFECYCLE, Set.of(Topic.INTERACTION_EVENTS, Topic.SCORE_EVENTS));
+            Service.LIFECYCLE, Set.of(Topic.CUSTOMER_EVENTS, Topic.INTERACTION_EVENTS, Topic.SCORE_EVENTS));
 
     private Topics() {}
 

@@ -65,6 +65,12 @@ class OptionsTest {
     }
 
     @Test
+    void a_large_bank_has_large_buffers_unless_something_else_is_said() {
+        assertThat(given("bench", "g").buffersOfALargeBank()).isEqualTo("4GB");
+        assertThat(given("postgres.buffers", "1GB").buffersOfALargeBank()).isEqualTo("1GB");
+    }
+
+    @Test
     void help_is_given_however_it_is_asked_for() {
         assertThat(given("help", "").asksForHelp()).isTrue();
         assertThat(given("help", "true").asksForHelp()).isTrue();

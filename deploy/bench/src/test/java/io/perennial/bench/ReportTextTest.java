@@ -15,7 +15,6 @@ class ReportTextTest {
     void the_median_repetition_stands_beside_its_targets_and_its_floor() {
         report.costs(new WholeLoop(), List.of(costing(30), costing(10), costing(14)), Target.LOOP);
 
-        assertThat(report.costOf("a")).hasValue(0.7);
         assertThat(new ReportText(report).results())
                 .contains("| a    | whole loop, fed by bank-events | 20,000 interactions | 0.700 CPU-s/1,000, 1000/s |")
                 .contains(

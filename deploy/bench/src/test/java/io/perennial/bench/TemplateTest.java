@@ -42,7 +42,7 @@ class TemplateTest {
     }
 
     private static Template template(String row) {
-        return Template.of(List.of(CUSTOMER, ACCOUNT, MOVE_ID), Map.of(MOVE, List.of(row)));
+        return Template.of(List.of(CUSTOMER, ACCOUNT, MOVE_ID), List.of(), Map.of(MOVE, List.of(row)));
     }
 
     private static String filled(Template template, List<String> own) {

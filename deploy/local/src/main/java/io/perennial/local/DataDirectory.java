@@ -20,11 +20,15 @@ final class DataDirectory implements AutoCloseable {
             "postgres",
             "kafka",
             "logs",
+            "observe",
             "customer-service",
             "interaction-service",
             "scoring-service",
             "lifecycle-service",
-            "identifier-key");
+            "identifier-key",
+            "vault-key",
+            "service-secret",
+            "issuer-key");
 
     private final Path path;
     private final FileChannel lock;
@@ -69,9 +73,21 @@ final class DataDirectory implements AutoCloseable {
         return Files.createDirectories(path.resolve(name));
     }
 
-    /** The key under which identifiers are hashed, made at the first start: another key would recognise nobody. */
-    String identifierKey() throws IOException {
-        Path file = path.resolve("identifier-key");
+    /**
+     * What services know and their databases do not, made at the first start.
+     *
+     * @param identifier under which identifiers are hashed: another key would recognise nobody
+     * @param vault the master key of customers' keys: without it what they seal is lost
+     * @param secret of each service: another one knows no request again and takes the audit trail for changed
+     */
+    record Keys(String identifier, String vault, String secret) {}
+
+    Keys keys() throws IOException {
+        return new Keys(key("identifier-key"), key("vault-key"), key("service-secret"));
+    }
+
+    private String key(String name) throws IOException {
+        Path file = path.resolve(name);
         if (!Files.exists(file)) {
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);

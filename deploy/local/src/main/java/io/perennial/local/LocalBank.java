@@ -1,6 +1,7 @@
 package io.perennial.local;
 
 import io.perennial.embedded.Database;
+import io.perennial.embedded.LocalIssuer;
 import io.perennial.embedded.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything on one machine. PostgreSQL and Kafka first, then the services beside each other; stopped in the opposite order.
@@ -25,6 +27,7 @@ public final class LocalBank implements AutoCloseable {
     private final Parts parts;
     private final Map<Service, Child> services = new EnumMap<>(Service.class);
     private Optional<Child> broker = Optional.empty();
+    private Function<String, Database> databases;
 
     public LocalBank(Settings settings, Progress progress) {
         this.settings = settings;
@@ -44,14 +47,22 @@ public final class LocalBank implements AutoCloseable {
         LocalPorts.mustBeFree(settings);
         progress.say("Starting PostgreSQL and Kafka");
         Kafka kafka = kafka(children, data);
-        Function<String, Database> databases = postgres(data);
-        writeSettings(data, databases, new ServiceSettings(settings, kafka.bootstrapServers(), data.identifierKey()));
+        databases = postgres(data);
+        LocalIssuer issuer = issuer(data);
+        writeSettings(data, new ServiceSettings(settings, kafka.bootstrapServers(), data.keys(), issuer.address()));
         kafka.await();
         progress.say("Kafka answers on " + kafka.bootstrapServers());
         startServices(children);
-        Map<Service, URI> addresses = addresses();
-        new Readiness(progress).await(services, addresses);
-        return new Bank(addresses, kafka.bootstrapServers(), settings, progress, service -> crash(children, service));
+        Map<Service, URI> management = addresses(Service::managementPort);
+        new Readiness(progress).await(services, management);
+        return new Bank(
+                addresses(Service::port),
+                management,
+                kafka.bootstrapServers(),
+                issuer.address(),
+                settings,
+                progress,
+                service -> crash(children, service));
     }
 
     /** The process of each service. */
@@ -61,9 +72,19 @@ public final class LocalBank implements AutoCloseable {
         return processes;
     }
 
+    /** A database beside those of the services, made if there is none of that name. */
+    public Database database(String name) {
+        return databases.apply(name);
+    }
+
     /** The process of the own Kafka; none if it is somebody else's. */
     public Optional<ProcessHandle> broker() {
         return broker.map(Child::handle);
+    }
+
+    /** Takes something along that is to stop with it. */
+    void take(AutoCloseable part) {
+        parts.add(part);
     }
 
     /** Whether it was told to stop: whatever ends from then on ends on purpose. */
@@ -120,13 +141,19 @@ public final class LocalBank implements AutoCloseable {
             return new GivenPostgres(settings)::database;
         }
         int port = settings.port(Setting.POSTGRES_PORT);
-        LocalPostgres postgres = parts.add(LocalPostgres.start(data.resolve("postgres"), port));
+        LocalPostgres postgres =
+                parts.add(LocalPostgres.start(data.resolve("postgres"), port, settings.text(Setting.POSTGRES_BUFFERS)));
         progress.say("PostgreSQL answers on port " + port);
         return postgres::database;
     }
 
-    private void writeSettings(DataDirectory data, Function<String, Database> databases, ServiceSettings told)
-            throws IOException {
+    private LocalIssuer issuer(DataDirectory data) {
+        List<String> audience = Stream.of(Service.values()).map(Service::module).toList();
+        return parts.add(LocalIssuer.start(
+                settings.port(Setting.ISSUER_PORT), data.resolve("issuer-key"), audience, DemoStaff.people()));
+    }
+
+    private void writeSettings(DataDirectory data, ServiceSettings told) throws IOException {
         for (Service service : Service.values()) {
             told.write(service, databases.apply(service.database()), data.directory(service.module()));
         }
@@ -160,10 +187,10 @@ public final class LocalBank implements AutoCloseable {
         services.values().forEach(Child::close);
     }
 
-    private Map<Service, URI> addresses() {
+    private Map<Service, URI> addresses(Function<Service, Setting> port) {
         Map<Service, URI> addresses = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            addresses.put(service, URI.create("http://127.0.0.1:" + settings.port(service.port())));
+            addresses.put(service, URI.create("http://127.0.0.1:" + settings.port(port.apply(service))));
         }
         return addresses;
     }

@@ -15,8 +15,13 @@ final class LocalPorts {
         if (settings.optional(Setting.KAFKA).isEmpty()) {
             mustBeFree(settings, Setting.KAFKA_PORT, "Kafka", ", or use that one if it is yours: -Dkafka=HOST:PORT");
         }
+        mustBeFree(settings, Setting.ISSUER_PORT, "the issuer of tokens", "");
+        if (settings.flag(Setting.OBSERVE)) {
+            mustBeFree(settings, Setting.PROMETHEUS_PORT, "Prometheus", "");
+        }
         for (Service service : Service.values()) {
             mustBeFree(settings, service.port(), service.module(), "");
+            mustBeFree(settings, service.managementPort(), service.module(), "");
         }
     }
 

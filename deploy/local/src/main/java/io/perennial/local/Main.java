@@ -70,6 +70,9 @@ public final class Main {
     private Optional<String> live() throws Exception {
         Bank running = bank.start();
         progress.print(Welcome.to(running));
+        if (settings.flag(Setting.OBSERVE)) {
+            new Observers(settings, System.getenv("PATH")).begin(progress).ifPresent(bank::take);
+        }
         Optional<String> missing = scenario.isPresent() ? play(scenario.get(), running) : Optional.empty();
         if (settings.headless()) {
             return missing;

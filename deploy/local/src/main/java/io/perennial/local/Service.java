@@ -5,19 +5,25 @@ import java.util.Locale;
 
 /** The four services. */
 public enum Service {
-    CUSTOMER(Setting.CUSTOMER_PORT),
-    INTERACTION(Setting.INTERACTION_PORT),
-    SCORING(Setting.SCORING_PORT),
-    LIFECYCLE(Setting.LIFECYCLE_PORT);
+    CUSTOMER(Setting.CUSTOMER_PORT, Setting.CUSTOMER_MANAGEMENT),
+    INTERACTION(Setting.INTERACTION_PORT, Setting.INTERACTION_MANAGEMENT),
+    SCORING(Setting.SCORING_PORT, Setting.SCORING_MANAGEMENT),
+    LIFECYCLE(Setting.LIFECYCLE_PORT, Setting.LIFECYCLE_MANAGEMENT);
 
     private final Setting port;
+    private final Setting managementPort;
 
-    Service(Setting port) {
+    Service(Setting port, Setting managementPort) {
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     Setting port() {
         return port;
+    }
+
+    Setting managementPort() {
+        return managementPort;
     }
 
     /** Name of its module, as in customer-service. */

@@ -3,6 +3,7 @@ package io.perennial.local;
 import io.perennial.embedded.Database;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -15,12 +16,14 @@ final class ServiceSettings {
 
     private final Settings settings;
     private final String kafka;
-    private final String identifierKey;
+    private final DataDirectory.Keys keys;
+    private final URI issuer;
 
-    ServiceSettings(Settings settings, String kafka, String identifierKey) {
+    ServiceSettings(Settings settings, String kafka, DataDirectory.Keys keys, URI issuer) {
         this.settings = settings;
         this.kafka = kafka;
-        this.identifierKey = identifierKey;
+        this.keys = keys;
+        this.issuer = issuer;
     }
 
     void write(Service service, Database database, Path directory) throws IOException {
@@ -34,15 +37,20 @@ final class ServiceSettings {
         Properties told = new Properties();
         told.setProperty("quarkus.http.host", "127.0.0.1");
         told.setProperty("quarkus.http.port", String.valueOf(settings.port(service.port())));
-        told.setProperty("quarkus.datasource.jdbc.url", database.url());
-        told.setProperty("quarkus.datasource.username", database.user());
-        told.setProperty("quarkus.datasource.password", database.password());
+        told.setProperty("quarkus.management.host", "127.0.0.1");
+        told.setProperty("quarkus.management.port", String.valueOf(settings.port(service.managementPort())));
+        told.putAll(database.settings());
         told.setProperty("kafka.bootstrap.servers", kafka);
+        told.setProperty("quarkus.oidc.auth-server-url", issuer.toString());
+        told.setProperty("perennial.secret", keys.secret());
         settings.optional(Setting.BUSINESS_DATE).ifPresent(day -> told.setProperty("perennial.business-date", day));
         settings.optional(Setting.TRACING).ifPresent(collector -> tracedTo(told, collector));
         settings.batch().ifPresent(size -> takenAtOnce(told, size));
         if (service == Service.CUSTOMER || service == Service.INTERACTION) {
-            told.setProperty("perennial.identifier-key", identifierKey);
+            told.setProperty("perennial.identifier-key", keys.identifier());
+        }
+        if (service != Service.SCORING) {
+            told.setProperty("perennial.vault.master-keys.1", keys.vault());
         }
         if (service == Service.CUSTOMER) {
             addressesOfTheOthers(told);

@@ -19,6 +19,14 @@ public final class Settings {
         this.given = given;
     }
 
+    /** The names of all ports that can be set. */
+    public static List<String> ports() {
+        return Arrays.stream(Setting.values())
+                .map(Setting::key)
+                .filter(key -> key.endsWith(".port"))
+                .toList();
+    }
+
     String text(Setting setting) {
         return given.getProperty(setting.key(), setting.usual()).strip();
     }

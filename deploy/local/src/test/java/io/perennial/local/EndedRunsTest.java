@@ -39,6 +39,7 @@ class EndedRunsTest {
             assertThat(data.resolve("identifier-key")).hasContent(key);
             assertThat(nameOf(anna, second)).isEqualTo("Anna");
             mayBeReadByItsOwnerOnly("identifier-key");
+            mayBeReadByItsOwnerOnly("service-secret");
             mayBeReadByItsOwnerOnly("customer-service/config/application.properties");
 
             assertThat(second.endsWhenAsked()).isTrue();

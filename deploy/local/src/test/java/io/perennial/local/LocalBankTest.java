@@ -86,13 +86,14 @@ class LocalBankTest {
     @Test
     void a_reset_forgets_what_runs_made_and_nothing_else() throws IOException {
         try (DataDirectory directory = DataDirectory.open(data)) {
-            String key = directory.identifierKey();
+            DataDirectory.Keys keys = directory.keys();
             Path own = Files.writeString(directory.resolve("my-notes"), "mine");
 
             directory.reset();
 
             assertThat(own).exists();
-            assertThat(directory.identifierKey()).isNotEqualTo(key);
+            assertThat(directory.keys().identifier()).isNotEqualTo(keys.identifier());
+            assertThat(directory.keys().secret()).hasSize(64).isNotEqualTo(keys.secret());
         }
     }
 

@@ -3,7 +3,6 @@ package io.perennial.local;
 import io.perennial.embedded.Ports;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** Settings of a run that meets no other: the services as they are built, free ports, a directory of its own, no demo. */
 public final class OwnSettings {
@@ -15,14 +14,7 @@ public final class OwnSettings {
         own.setProperty("maven.multiModuleProjectDirectory", repository().toString());
         own.setProperty(Setting.DATA.key(), data.toString());
         own.setProperty(Setting.DEMO.key(), "none");
-        Stream.of(
-                        Setting.CUSTOMER_PORT,
-                        Setting.INTERACTION_PORT,
-                        Setting.SCORING_PORT,
-                        Setting.LIFECYCLE_PORT,
-                        Setting.POSTGRES_PORT,
-                        Setting.KAFKA_PORT)
-                .forEach(port -> own.setProperty(port.key(), String.valueOf(Ports.free())));
+        Settings.ports().forEach(port -> own.setProperty(port, String.valueOf(Ports.free())));
         return own;
     }
 

@@ -2,6 +2,7 @@ package io.perennial.local;
 
 import static org.awaitility.Awaitility.await;
 
+import io.perennial.embedded.IssuedTokens;
 import io.perennial.embedded.Ports;
 import io.perennial.local.bank.Services;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The command as a process of its own. */
 final class Run implements AutoCloseable {
@@ -52,7 +52,9 @@ final class Run implements AutoCloseable {
                 address(Setting.CUSTOMER_PORT),
                 address(Setting.INTERACTION_PORT),
                 address(Setting.SCORING_PORT),
-                address(Setting.LIFECYCLE_PORT));
+                address(Setting.LIFECYCLE_PORT),
+                new IssuedTokens(address(Setting.ISSUER_PORT)),
+                DemoStaff.CORE_BANKING);
     }
 
     private URI address(Setting port) {
@@ -73,14 +75,7 @@ final class Run implements AutoCloseable {
     }
 
     boolean nobodyIsLeft() {
-        return Stream.of(
-                        Setting.POSTGRES_PORT,
-                        Setting.KAFKA_PORT,
-                        Setting.CUSTOMER_PORT,
-                        Setting.INTERACTION_PORT,
-                        Setting.SCORING_PORT,
-                        Setting.LIFECYCLE_PORT)
-                .noneMatch(port -> Ports.isTaken(settings.port(port)));
+        return Settings.ports().stream().noneMatch(port -> Ports.isTaken(settings.number(port, 0)));
     }
 
     @Override

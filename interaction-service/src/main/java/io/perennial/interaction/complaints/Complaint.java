@@ -1,5 +1,6 @@
 package io.perennial.interaction.complaints;
 
+import io.perennial.access.Scope;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionEvent;
 import io.perennial.contract.InteractionEvent.ComplaintReopened;
@@ -7,6 +8,7 @@ import io.perennial.contract.InteractionEvent.ComplaintResolved;
 import io.perennial.contract.Severity;
 import io.perennial.interaction.complaints.decision.ComplaintState;
 import io.perennial.interaction.complaints.decision.Course;
+import io.perennial.interaction.words.Said;
 import io.perennial.rest.Problem;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -19,8 +21,12 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Formula;
 
 /**
  * A complaint (投诉), from the day the customer made it until they accept the solution. Opened by an interaction, whose id it
@@ -35,6 +41,14 @@ class Complaint {
 
     private UUID customerId;
 
+    /** The customer's, as heard; not a part of the complaint. */
+    @Formula("(select b.home_branch from belonging b where b.customer_id = customer_id)")
+    private String homeBranch;
+
+    /** The customer's, as heard; not a part of the complaint. */
+    @Formula("(select b.manager from belonging b where b.customer_id = customer_id)")
+    private String manager;
+
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
@@ -42,7 +56,6 @@ class Complaint {
     private Severity severity;
 
     private String cause;
-    private String words;
 
     private Instant openedAt;
 
@@ -61,6 +74,11 @@ class Complaint {
 
     protected Complaint() {}
 
+    /** Whether somebody may see the customer who made it. */
+    boolean isSeenBy(Scope scope) {
+        return scope.includes(homeBranch, manager);
+    }
+
     /** Makes a move and answers what others must be told. */
     Optional<InteractionEvent> follow(Command command) {
         state = Course.after(state, command.move())
@@ -68,7 +86,7 @@ class Complaint {
                         409,
                         "illegal-transition",
                         "The complaint is " + state + ": it cannot " + command.move() + "."));
-        history.add(new Step(state, command.at(), command.knownAt(), command.staff(), command.words()));
+        history.add(new Step(state, command.at(), command.knownAt(), command.staff(), command.wordsId()));
         return switch (command.move()) {
             case ASSIGN -> assignedTo(command.staff());
             case RESOLVE -> resolved(command);
@@ -113,11 +131,34 @@ class Complaint {
         }
     }
 
-    ComplaintView view() {
-        return listed().with(history.stream().map(Step::view).toList());
+    UUID id() {
+        return id;
     }
 
-    /** Without its history. */
+    UUID customerId() {
+        return customerId;
+    }
+
+    /** Under which ids its words stand: the customer's and those of its steps. */
+    List<UUID> wordIds() {
+        return Stream.concat(Stream.of(id), history.stream().map(Step::wordsId).filter(Objects::nonNull))
+                .toList();
+    }
+
+    /** With its history. */
+    ComplaintView view(Map<UUID, String> words) {
+        return listed().saying(words.get(id))
+                .with(history.stream().map(step -> step.view(words)).toList());
+    }
+
+    /** What was said when it made the move that it made last. */
+    Optional<Said> saidLast(Command command) {
+        return command.wordsId() == null
+                ? Optional.empty()
+                : Optional.of(new Said(command.wordsId(), customerId, command.words()));
+    }
+
+    /** Without its history and without words. */
     ComplaintView listed() {
         return new ComplaintView(
                 id,
@@ -126,7 +167,7 @@ class Complaint {
                 channel,
                 severity,
                 cause,
-                words,
+                null,
                 openedAt,
                 staff,
                 outcome,

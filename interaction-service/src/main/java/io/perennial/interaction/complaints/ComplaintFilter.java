@@ -1,5 +1,6 @@
 package io.perennial.interaction.complaints;
 
+import io.perennial.access.Scope;
 import io.perennial.interaction.complaints.decision.ComplaintState;
 import io.quarkus.panache.common.Parameters;
 import java.time.Instant;
@@ -27,7 +28,8 @@ record ComplaintFilter(UUID customerId, ComplaintState status, Place before) {
         }
     }
 
-    String query() {
+    /** The query, for somebody who may see so much. */
+    String query(Scope scope) {
         List<String> conditions = new ArrayList<>();
         if (customerId != null) {
             conditions.add("customerId = :customer");
@@ -38,11 +40,14 @@ record ComplaintFilter(UUID customerId, ComplaintState status, Place before) {
         if (before != null) {
             conditions.add("(openedAt, id) < (:openedAt, :id)");
         }
+        if (!scope.all()) {
+            conditions.add("(homeBranch in :branches or manager = :manager)");
+        }
         String where = String.join(" and ", conditions);
         return where + (where.isEmpty() ? "" : " ") + "order by openedAt desc, id desc";
     }
 
-    Map<String, Object> parameters() {
+    Map<String, Object> parameters(Scope scope) {
         Parameters parameters = new Parameters();
         if (customerId != null) {
             parameters.and("customer", customerId);
@@ -52,6 +57,11 @@ record ComplaintFilter(UUID customerId, ComplaintState status, Place before) {
         }
         if (before != null) {
             parameters.and("openedAt", before.openedAt()).and("id", before.id());
+        }
+        if (!scope.all()) {
+            parameters
+                    .and("branches", scope.branches())
+                    .and("manager", scope.manager().orElse(null));
         }
         return parameters.map();
     }

@@ -2,6 +2,7 @@ package io.perennial.interaction.complaints;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.perennial.interaction.words.SpokenWords;
 import io.perennial.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,9 +13,11 @@ import java.util.UUID;
 class ComplaintHandling {
 
     private final Complaints complaints;
+    private final SpokenWords words;
     private final Outbox outbox;
 
-    ComplaintHandling(Complaints complaints, Outbox outbox) {
+    ComplaintHandling(Complaints complaints, SpokenWords words, Outbox outbox) {
+        this.words = words;
         this.complaints = complaints;
         this.outbox = outbox;
     }
@@ -23,6 +26,7 @@ class ComplaintHandling {
     ComplaintView handle(UUID id, Command command) {
         Complaint complaint = complaints.locked(id);
         complaint.follow(command).ifPresent(outbox::append);
-        return complaint.view();
+        words.keep(complaint.saidLast(command).stream().toList());
+        return complaint.view(words.shown(complaint.wordIds()));
     }
 }

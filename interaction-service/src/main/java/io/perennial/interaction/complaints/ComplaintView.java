@@ -24,7 +24,7 @@ public record ComplaintView(
         Channel channel,
         Severity severity,
         @Schema(description = "The bank's cause code") String cause,
-        String text,
+        @Schema(description = ComplaintView.TO_WHOM) String text,
         @Schema(description = "When the customer made it") Instant openedAt,
         @Schema(description = "Who looks after it") String staff,
 
@@ -36,10 +36,12 @@ public record ComplaintView(
         @Schema(description = "Step by step, oldest first; only when one complaint is asked for")
         List<StepView> history) {
 
+    static final String TO_WHOM = "Only to the bank's systems, and to staff who may ask for it and say why in X-Reason";
+
     private static final String WAITING = "WAITING";
 
     /** A complaint just made: it waits if its customer is not known. */
-    public static ComplaintView of(Opening opening) {
+    public static ComplaintView of(Opening opening, String text) {
         return new ComplaintView(
                 opening.id(),
                 opening.customerId(),
@@ -47,7 +49,7 @@ public record ComplaintView(
                 opening.channel(),
                 opening.severity(),
                 opening.cause(),
-                opening.words(),
+                text,
                 opening.openedAt(),
                 null,
                 null,
@@ -60,7 +62,17 @@ public record ComplaintView(
                 id, customerId, status, channel, severity, cause, text, openedAt, staff, outcome, resolvedAt, steps);
     }
 
+    ComplaintView saying(String words) {
+        return new ComplaintView(
+                id, customerId, status, channel, severity, cause, words, openedAt, staff, outcome, resolvedAt, history);
+    }
+
     /** One step; {@code at} is when it took place, {@code knownAt} when we heard of it. */
     @Schema(name = "ComplaintStep")
-    public record StepView(ComplaintState status, Instant at, Instant knownAt, String staff, String words) {}
+    public record StepView(
+            ComplaintState status,
+            Instant at,
+            Instant knownAt,
+            String staff,
+            @Schema(description = TO_WHOM) String words) {}
 }

@@ -1,11 +1,14 @@
 package io.perennial.interaction.complaints;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
 import io.perennial.interaction.complaints.decision.ComplaintState;
 import io.perennial.interaction.complaints.decision.Move;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -54,6 +57,8 @@ class ComplaintsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Transactional
     @Operation(
             summary = "Complaints, latest first",
@@ -69,10 +74,12 @@ class ComplaintsResource {
         Paging paging = Paging.of(limit, after);
         ComplaintFilter.Place before = paging.after(ComplaintFilter.Place::of).orElse(null);
         List<Complaint> rows = complaints.page(new ComplaintFilter(customerId, status, before), paging.rows());
-        return Page.of(rows, paging.limit(), uri, Complaint::cursor).map(Complaint::listed);
+        return Page.of(rows, paging.limit(), uri, Complaint::cursor).map(complaints.listed(rows));
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Path("/{id}")
     @Transactional
     @Operation(summary = "One complaint with its history")
@@ -81,6 +88,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.ASSIGN_WORK)
     @Path("/{id}/assignment")
     @Operation(summary = "Make somebody responsible", description = "From OPEN, ASSIGNED, IN_PROGRESS or REOPENED.")
     @APIResponse(
@@ -94,6 +102,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/progress")
     @Operation(summary = "Begin to work on it", description = "From ASSIGNED or REOPENED. The body may be {}.")
     @APIResponse(
@@ -107,6 +116,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/resolution")
     @Operation(summary = "Settle it", description = "From OPEN, ASSIGNED, IN_PROGRESS or REOPENED.")
     @APIResponse(
@@ -120,6 +130,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/confirmation")
     @Operation(summary = "The customer accepts the solution", description = "From RESOLVED. The body may be {}.")
     @APIResponse(
@@ -133,6 +144,7 @@ class ComplaintsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/reopening")
     @Operation(summary = "The customer rejects the solution", description = "From RESOLVED.")
     @APIResponse(

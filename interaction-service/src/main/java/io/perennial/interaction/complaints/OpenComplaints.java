@@ -17,7 +17,7 @@ public class OpenComplaints {
 
     private static final String OPEN =
             "with opened as (insert into complaint (id, customer_id, channel, severity, cause,"
-                    + " words, opened_at, state) select o.*, 'OPEN' from unnest(?, ?, ?, ?, ?, ?, ?) as o returning id, opened_at)"
+                    + " opened_at, state) select o.*, 'OPEN' from unnest(?, ?, ?, ?, ?, ?) as o returning id, opened_at)"
                     + " insert into complaint_step (complaint_id, place, state, at, known_at)"
                     + " select id, 0, 'OPEN', opened_at, ? from opened";
 
@@ -40,7 +40,6 @@ public class OpenComplaints {
                 column(openings, String[]::new, opening -> opening.channel().name()),
                 column(openings, String[]::new, opening -> opening.severity().name()),
                 column(openings, String[]::new, Opening::cause),
-                column(openings, String[]::new, Opening::words),
                 column(openings, Instant[]::new, Opening::openedAt),
                 knownAt);
     }

@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A complaint as it was made.
+ * A complaint as it was made. What the customer said stands among the spoken words, under the same id.
  *
  * @param id of the interaction by which it was made
  * @param cause the bank's cause code, null if none
- * @param words what the customer said, null if not noted; may hold personal data
  */
-public record Opening(
-        UUID id, UUID customerId, Channel channel, Severity severity, String cause, String words, Instant openedAt) {}
+public record Opening(UUID id, UUID customerId, Channel channel, Severity severity, String cause, Instant openedAt) {}

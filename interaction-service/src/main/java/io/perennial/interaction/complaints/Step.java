@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 
 /** One step in the life of a complaint. */
 @Embeddable
@@ -18,16 +20,16 @@ class Step {
     private Instant knownAt;
 
     private String staff;
-    private String words;
+    private UUID wordsId;
 
     protected Step() {}
 
-    Step(ComplaintState state, Instant at, Instant knownAt, String staff, String words) {
+    Step(ComplaintState state, Instant at, Instant knownAt, String staff, UUID wordsId) {
         this.state = state;
         this.at = at;
         this.knownAt = knownAt;
         this.staff = staff;
-        this.words = words;
+        this.wordsId = wordsId;
     }
 
     /** Whether the complaint waits for a solution from here on. */
@@ -39,7 +41,12 @@ class Step {
         return at;
     }
 
-    ComplaintView.StepView view() {
-        return new ComplaintView.StepView(state, at, knownAt, staff, words);
+    /** Where its words stand; null if there are none. */
+    UUID wordsId() {
+        return wordsId;
+    }
+
+    ComplaintView.StepView view(Map<UUID, String> words) {
+        return new ComplaintView.StepView(state, at, knownAt, staff, words.get(wordsId));
     }
 }

@@ -3,10 +3,12 @@ package io.perennial.interaction.contacts;
 import io.perennial.contract.ActionOwner;
 import io.perennial.contract.Channel;
 import io.perennial.contract.Stage;
+import io.perennial.interaction.outreach.Permissions;
 import io.perennial.outbox.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,7 +52,12 @@ public record ContactView(
                         "Code of the reason: of a contact that is BLOCKED or FAILED why it was not made, of one that is PENDING why"
                                 + " not yet",
                 examples = "DAILY_CAP")
-        String blockedBecause) {
+        String blockedBecause,
+
+        @Schema(
+                description =
+                        "Of a contact that is OPEN: false if the customer does not want to be contacted for this by that channel")
+        Boolean wanted) {
 
     static ContactView of(Row row) throws SQLException {
         return new ContactView(
@@ -70,6 +77,36 @@ public record ContactView(
                 row.string("outcome"),
                 row.instant("done_at"),
                 row.string("withdrawn_because"),
-                row.string("blocked_because"));
+                row.string("blocked_because"),
+                null);
+    }
+
+    Permissions.Intent intent() {
+        return new Permissions.Intent(customerId, action, channel);
+    }
+
+    /** The same, with whether it is wanted. */
+    ContactView ifWantedAmong(Set<Permissions.Intent> those) {
+        return status != ContactStatus.OPEN
+                ? this
+                : new ContactView(
+                        id,
+                        customerId,
+                        actionId,
+                        action,
+                        channel,
+                        owner,
+                        status,
+                        dueOn,
+                        manager,
+                        stage,
+                        caseId,
+                        successCriterion,
+                        requestedAt,
+                        outcome,
+                        doneAt,
+                        withdrawnBecause,
+                        blockedBecause,
+                        those.contains(intent()));
     }
 }

@@ -1,10 +1,14 @@
 package io.perennial.interaction.contacts;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
+import io.perennial.interaction.outreach.Permissions;
 import io.perennial.rest.CleanText;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,9 +43,16 @@ class ContactsResource {
     private final Idempotency idempotency;
     private final Worklist worklist;
     private final Outcomes outcomes;
+    private final Permissions permissions;
     private final BusinessClock clock;
 
-    ContactsResource(Idempotency idempotency, Worklist worklist, Outcomes outcomes, BusinessClock clock) {
+    ContactsResource(
+            Idempotency idempotency,
+            Worklist worklist,
+            Outcomes outcomes,
+            Permissions permissions,
+            BusinessClock clock) {
+        this.permissions = permissions;
         this.idempotency = idempotency;
         this.worklist = worklist;
         this.outcomes = outcomes;
@@ -48,6 +60,8 @@ class ContactsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "Contacts, first due first", description = "With manager: their worklist.")
     public Page<ContactView> list(
             @Parameter(description = "On whose worklist", example = "M-17") @QueryParam("manager") @CleanText(max = 64)
@@ -60,18 +74,27 @@ class ContactsResource {
             @Context UriInfo uri) {
         Paging paging = Paging.of(limit, after);
         Worklist.Place place = paging.after(Worklist.Place::of).orElse(null);
-        List<ContactView> rows = worklist.page(manager, status, customerId, place, paging.rows());
+        List<ContactView> rows = wanted(worklist.page(manager, status, customerId, place, paging.rows()));
         return Page.of(rows, paging.limit(), uri, Worklist.Place::cursor);
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Path("/{id}")
     @Operation(summary = "One contact")
     public ContactView contact(@PathParam("id") UUID id) {
-        return worklist.contact(id);
+        return wanted(List.of(worklist.contact(id))).get(0);
+    }
+
+    private List<ContactView> wanted(List<ContactView> contacts) {
+        Set<Permissions.Intent> wanted =
+                permissions.wanted(contacts.stream().map(ContactView::intent).toList());
+        return contacts.stream().map(contact -> contact.ifWantedAmong(wanted)).toList();
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Path("/{id}/outcome")
     @Operation(
             summary = "Note what came of it",
@@ -92,6 +115,7 @@ class ContactsResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.ASSIGN_WORK)
     @Path("/{id}/reassignment")
     @Operation(
             summary = "Give it to another manager",

@@ -6,6 +6,7 @@ import io.perennial.contract.Channel;
 import io.perennial.contract.Direction;
 import io.perennial.contract.InteractionEvent.ContactMade;
 import io.perennial.contract.InteractionKind;
+import io.perennial.interaction.outreach.ContactMetrics;
 import io.perennial.interaction.recording.Gate;
 import io.perennial.interaction.recording.Recording;
 import io.perennial.interaction.recording.decision.Booking;
@@ -33,12 +34,14 @@ class Outcomes {
     private final Gate gate;
     private final Recording recording;
     private final Outbox outbox;
+    private final ContactMetrics metrics;
 
-    Outcomes(Worklist worklist, Gate gate, Recording recording, Outbox outbox) {
+    Outcomes(Worklist worklist, Gate gate, Recording recording, Outbox outbox, ContactMetrics metrics) {
         this.worklist = worklist;
         this.gate = gate;
         this.recording = recording;
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     /** Ends a contact: its outcome is recorded and told, in the transaction that is open. */
@@ -48,8 +51,10 @@ class Outcomes {
         Interaction interaction = interactionOf(contact, request, at);
         gate.refuseFlawed(interaction);
         recording.record(List.of(interaction), knownAt);
-        outbox.append(new ContactMade(
-                contact.customerId(), id, contact.actionId(), contact.channel(), request.outcome(), at));
+        ContactMade made =
+                new ContactMade(contact.customerId(), id, contact.actionId(), contact.channel(), request.outcome(), at);
+        outbox.append(made);
+        metrics.madeByManager(made);
         return contact;
     }
 

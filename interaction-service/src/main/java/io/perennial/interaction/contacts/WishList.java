@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import io.perennial.contract.Ids;
 import io.perennial.contract.LifecycleEvent.ActionRequested;
 import io.perennial.contract.LifecycleEvent.ActionWithdrawn;
+import io.perennial.erasure.Restricting.Why;
 import io.perennial.outbox.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,7 +16,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** Turns wishes into contacts, one for each action, and takes them back: a constant number of statements. */
+/**
+ * Turns wishes into contacts, one for each action, and takes them back: a constant number of statements. Wishes for who was forgotten
+ * come to nothing, however late they are heard.
+ */
 @ApplicationScoped
 class WishList {
 
@@ -23,10 +27,14 @@ class WishList {
             "insert into contact (id, customer_id, action_id, action, channel, owner, due_on,"
                     + " stage, case_id, success_criterion, requested_at, try_on, status, withdrawn_because)"
                     + " select n.*, ?, case when n.owner = 'AUTOMATIC' then cast(? as date) end,"
-                    + " case when w.action_id is not null then 'WITHDRAWN' when n.owner = 'AUTOMATIC' then 'PENDING' else 'OPEN' end,"
-                    + " w.reason from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " case when w.action_id is not null or r.customer_id is not null then 'WITHDRAWN' when n.owner = 'AUTOMATIC' then 'PENDING' else 'OPEN' end,"
+                    + " coalesce(w.reason, case when e.customer_id is not null then '" + Why.ERASED + "'"
+                    + " when r.customer_id is not null then '" + Why.PROCESSING_RESTRICTED + "' end)"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " as n(id, customer_id, action_id, action, channel, owner, due_on, stage, case_id, criterion)"
                     + " left join withdrawn_action w on w.customer_id = n.customer_id and w.action_id = n.action_id"
+                    + " left join restricted r on r.customer_id = n.customer_id"
+                    + " left join erased e on e.customer_id = r.customer_id"
                     + " on conflict (customer_id, action_id) do nothing";
 
     // Locked in the order of their ids, so that two transactions cannot wait for each other. What is being sent is

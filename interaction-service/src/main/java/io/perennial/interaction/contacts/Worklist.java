@@ -1,5 +1,7 @@
 package io.perennial.interaction.contacts;
 
+import io.perennial.audit.AuditTrail;
+import io.perennial.database.Sight;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +20,22 @@ import java.util.UUID;
 class Worklist {
 
     private static final String SHOWN = "select c.*, coalesce(c.manager, k.manager) as worked_by from ";
-    private static final String ALL = SHOWN + "contact c left join customer k on k.id = c.customer_id where true";
+    private static final String ALL = SHOWN + "contact c left join belonging k using (customer_id)";
     private static final String OF_MANAGER = SHOWN
-            + "(select * from contact where manager = ? union all select contact.* from customer"
-            + " join contact on contact.customer_id = customer.id and contact.manager is null where customer.manager = ?) c"
-            + " left join customer k on k.id = c.customer_id where c.owner = 'MANAGER'";
+            + "(select * from contact where manager = ? union all select contact.* from belonging"
+            + " join contact using (customer_id) where contact.manager is null and belonging.manager = ?) c"
+            + " left join belonging k using (customer_id)";
     private static final String RETURNED = " returning c.*, coalesce(c.manager,"
-            + " (select k.manager from customer k where k.id = c.customer_id)) as worked_by";
+            + " (select k.manager from belonging k where k.customer_id = c.customer_id)) as worked_by";
 
     private final Sql sql;
+    private final Sight sight;
+    private final AuditTrail trail;
 
-    Worklist(Sql sql) {
+    Worklist(Sql sql, Sight sight, AuditTrail trail) {
+        this.trail = trail;
         this.sql = sql;
+        this.sight = sight;
     }
 
     /**
@@ -41,31 +47,48 @@ class Worklist {
      * @param after null: from the start
      */
     List<ContactView> page(String manager, ContactStatus status, UUID customerId, Place after, int size) {
-        StringBuilder query = new StringBuilder(manager == null ? ALL : OF_MANAGER);
+        List<String> conditions = new ArrayList<>(List.of(manager == null ? "true" : "c.owner = 'MANAGER'"));
         List<Object> arguments = new ArrayList<>(manager == null ? List.of() : List.of(manager, manager));
         if (status != null) {
-            query.append(" and c.status = ?");
+            conditions.add("c.status = ?");
             arguments.add(status);
         }
         if (customerId != null) {
-            query.append(" and c.customer_id = ?");
+            conditions.add("c.customer_id = ?");
             arguments.add(customerId);
         }
         if (after != null) {
-            query.append(" and (c.due_on, c.id) > (?, ?)");
+            conditions.add("(c.due_on, c.id) > (?, ?)");
             arguments.addAll(List.of(after.dueOn(), after.id()));
         }
+        sight.now().restrict("k", conditions, arguments);
         arguments.add(size);
-        return sql.query(query + " order by c.due_on, c.id limit ?", ContactView::of, arguments.toArray());
+        return sql.query(
+                (manager == null ? ALL : OF_MANAGER) + " where " + String.join(" and ", conditions)
+                        + " order by c.due_on, c.id limit ?",
+                ContactView::of,
+                arguments.toArray());
     }
 
+    /**
+     * One contact.
+     *
+     * @throws Problem 404 if there is none whom the caller may see
+     */
     ContactView contact(UUID id) {
-        return sql.one(ALL + " and c.id = ?", ContactView::of, id)
+        List<String> conditions = new ArrayList<>(List.of("c.id = ?"));
+        List<Object> arguments = new ArrayList<>(List.of(id));
+        sight.now().restrict("k", conditions, arguments);
+        ContactView contact = sql.one(
+                        ALL + " where " + String.join(" and ", conditions), ContactView::of, arguments.toArray())
                 .orElseThrow(() -> new Problem(404, "not-found", "There is no contact with this id."));
+        trail.isAbout(contact.customerId());
+        return contact;
     }
 
     /** Takes a contact off the worklist, because it took place. */
     ContactView done(UUID id, String outcome, Instant at) {
+        contact(id);
         return changed(
                 sql.one(
                         "update contact c set status = 'DONE', outcome = ?, done_at = ? where id = ? and status = 'OPEN'"
@@ -79,6 +102,7 @@ class Worklist {
 
     /** Gives a contact to somebody else, whoever looks after the customer. */
     ContactView give(UUID id, String manager) {
+        contact(id);
         return changed(
                 sql.one(
                         "update contact c set manager = ? where id = ? and status = 'OPEN'" + RETURNED,

@@ -1,13 +1,18 @@
 package io.perennial.interaction.customers;
 
 import io.perennial.contract.CustomerEvent;
+import io.perennial.contract.CustomerEvent.ConsentChanged;
+import io.perennial.contract.CustomerEvent.CustomerErased;
 import io.perennial.contract.CustomerEvent.CustomerRegistered;
 import io.perennial.contract.CustomerEvent.HoldingsChanged;
 import io.perennial.contract.CustomerEvent.IdentifierLinked;
 import io.perennial.contract.CustomerEvent.IdentifierUnlinked;
 import io.perennial.contract.CustomerEvent.ManagerAssigned;
+import io.perennial.contract.CustomerEvent.ProcessingRestricted;
+import io.perennial.contract.CustomerEvent.ProcessingResumed;
 import io.perennial.contract.CustomerEvent.ProfileChanged;
 import io.perennial.contract.Told;
+import io.perennial.interaction.customers.Consents.Matter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,14 +22,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What one poll of customer events says that matters here: who is a customer, which identifiers lead to them, who looks
- * after them. Of several events about the same thing the last one counts.
+ * What one poll of customer events says of whom contacts are with: who is a customer, which identifiers lead to them. Of several
+ * events about the same thing the last one counts.
  */
 public final class News {
 
     private final Map<String, UUID> becameKnown = new LinkedHashMap<>();
-    private final Map<UUID, Optional<String>> managers = new HashMap<>();
     private final Map<Link, Optional<Instant>> links = new HashMap<>();
+    private final Map<Matter, Boolean> consents = new HashMap<>();
 
     private News() {}
 
@@ -40,13 +45,14 @@ public final class News {
         return becameKnown;
     }
 
-    Map<UUID, Optional<String>> managers() {
-        return managers;
-    }
-
     /** When each identifier was linked to a customer; empty if it was unlinked. */
     Map<Link, Optional<Instant>> links() {
         return links;
+    }
+
+    /** What customers said about being contacted. */
+    Map<Matter, Boolean> consents() {
+        return consents;
     }
 
     private void take(CustomerEvent event, Instant at) {
@@ -58,10 +64,15 @@ public final class News {
             links.put(new Link(linked.hash(), linked.customerId()), Optional.of(at));
         } else if (event instanceof IdentifierUnlinked unlinked) {
             links.put(new Link(unlinked.hash(), unlinked.customerId()), Optional.empty());
-        } else if (event instanceof ManagerAssigned assigned) {
-            managers.put(assigned.customerId(), Optional.ofNullable(assigned.manager()));
-        } else if (event instanceof ProfileChanged || event instanceof HoldingsChanged) {
-            return; // says nothing about whom a contact was with
+        } else if (event instanceof ConsentChanged said) {
+            consents.put(new Matter(said.customerId(), said.purpose(), said.channel()), said.given());
+        } else if (event instanceof CustomerErased
+                || event instanceof ProcessingRestricted
+                || event instanceof ProcessingResumed
+                || event instanceof ManagerAssigned
+                || event instanceof ProfileChanged
+                || event instanceof HoldingsChanged) {
+            return; // says nothing about whom a contact was with; who is forgotten or restricted is heard of elsewhere
         } else {
             throw new IllegalStateException("no case for " + event.getClass().getSimpleName());
         }

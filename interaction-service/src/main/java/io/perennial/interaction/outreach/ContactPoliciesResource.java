@@ -1,6 +1,9 @@
 package io.perennial.interaction.outreach;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.rest.Versions;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +34,7 @@ class ContactPoliciesResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Operation(summary = "The policy in force", description = "Its ETag is needed to change it.")
     @APIResponse(
             responseCode = "200",
@@ -41,6 +45,8 @@ class ContactPoliciesResource {
     }
 
     @PUT
+    @PermissionsAllowed(Rights.SET_CONTACT_POLICY)
+    @Audited
     @Transactional
     @Operation(summary = "Set the policy", description = "In force for every contact that is decided from now on.")
     @APIResponse(

@@ -1,6 +1,8 @@
 package io.perennial.interaction.outreach;
 
 import io.perennial.contract.Channel;
+import io.perennial.interaction.customers.Consents;
+import io.perennial.interaction.customers.Consents.Matter;
 import io.perennial.interaction.outreach.decision.ContactPolicy;
 import io.perennial.interaction.outreach.decision.Verdict;
 import io.perennial.outbox.Sql;
@@ -12,8 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How often customers were reached today: counted under a lock, so that the policy holds across all replicas. */
 @ApplicationScoped
@@ -34,18 +38,30 @@ class DailyBudget {
             Comparator.comparing(Line::customerId).thenComparing(Line::channel);
 
     private final Sql sql;
+    private final Consents consents;
 
-    DailyBudget(Sql sql) {
+    DailyBudget(Sql sql, Consents consents) {
+        this.consents = consents;
         this.sql = sql;
     }
 
     /** Decides on contacts in their order and counts those that may go out. */
     Map<Pending, Verdict> decide(List<Pending> contacts, ContactPolicy policy, LocalDate today) {
+        if (contacts.isEmpty()) {
+            return Map.of();
+        }
+        Map<Matter, Boolean> said = saidOf(contacts);
         Map<Line, Integer> used = lock(contacts, today);
         Map<Pending, Verdict> verdicts = new LinkedHashMap<>();
         for (Pending contact : contacts) {
             Line line = Line.of(contact);
-            Verdict verdict = policy.decide(contact.channel(), used.get(line), contact.dueOn(), today);
+            Verdict verdict = policy.decide(
+                    contact.action(),
+                    contact.channel(),
+                    on(contact, policy, said),
+                    used.get(line),
+                    contact.dueOn(),
+                    today);
             if (verdict instanceof Verdict.Send) {
                 used.merge(line, 1, Integer::sum);
             }
@@ -53,6 +69,28 @@ class DailyBudget {
         }
         spend(used);
         return verdicts;
+    }
+
+    /** Decides on contacts that are counted already: whether they are wanted still. */
+    Map<Pending, Verdict> decideAgain(List<Pending> contacts, ContactPolicy policy) {
+        Map<Matter, Boolean> said = saidOf(contacts);
+        return contacts.stream()
+                .collect(Collectors.toMap(
+                        contact -> contact,
+                        contact -> policy.wants(contact.action(), on(contact, policy, said))
+                                ? new Verdict.Send()
+                                : new Verdict.GiveUp(ContactPolicy.NO_CONSENT)));
+    }
+
+    private Map<Matter, Boolean> saidOf(List<Pending> contacts) {
+        return contacts.isEmpty()
+                ? Map.of()
+                : consents.of(contacts.stream().map(Pending::customerId).toList());
+    }
+
+    private static Optional<Boolean> on(Pending contact, ContactPolicy policy, Map<Matter, Boolean> said) {
+        return Optional.ofNullable(
+                said.get(new Matter(contact.customerId(), policy.purposeOf(contact.action()), contact.channel())));
     }
 
     private Map<Line, Integer> lock(List<Pending> contacts, LocalDate today) {

@@ -1,7 +1,6 @@
 package io.perennial.interaction.outreach;
 
 import io.perennial.contract.Direction;
-import io.perennial.contract.InteractionEvent;
 import io.perennial.contract.InteractionEvent.ContactBlocked;
 import io.perennial.contract.InteractionEvent.ContactMade;
 import io.perennial.contract.InteractionKind;
@@ -39,12 +38,19 @@ class Deliveries {
     private final Recording recording;
     private final Outbox outbox;
     private final OutreachSettings settings;
+    private final ContactMetrics metrics;
 
-    Deliveries(PendingContacts pending, Recording recording, Outbox outbox, OutreachSettings settings) {
+    Deliveries(
+            PendingContacts pending,
+            Recording recording,
+            Outbox outbox,
+            OutreachSettings settings,
+            ContactMetrics metrics) {
         this.pending = pending;
         this.recording = recording;
         this.outbox = outbox;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     /**
@@ -75,12 +81,18 @@ class Deliveries {
         List<Message> ours = only(pending.done(delivered, DELIVERED, now), delivered);
         recording.record(
                 ours.stream().map(message -> interactionOf(message, now)).toList(), knownAt);
-        outbox.append(ours.stream().map(message -> contactMade(message, now)).toList());
+        List<ContactMade> told =
+                ours.stream().map(message -> contactMade(message, now)).toList();
+        outbox.append(told);
+        metrics.delivered(told);
     }
 
     private void givenUp(List<Message> failed, Instant now) {
         List<Message> ours = only(pending.failed(failed, UNDELIVERABLE), failed);
-        outbox.append(ours.stream().map(message -> undeliverable(message, now)).toList());
+        List<ContactBlocked> told =
+                ours.stream().map(message -> undeliverable(message, now)).toList();
+        outbox.append(told);
+        metrics.blocked(told);
     }
 
     private static List<Message> only(Set<UUID> ids, List<Message> messages) {
@@ -102,12 +114,12 @@ class Deliveries {
                 Origin.OURSELVES);
     }
 
-    private static InteractionEvent contactMade(Message message, Instant now) {
+    private static ContactMade contactMade(Message message, Instant now) {
         return new ContactMade(
                 message.customerId(), message.contactId(), message.actionId(), message.channel(), DELIVERED, now);
     }
 
-    private static InteractionEvent undeliverable(Message message, Instant now) {
+    private static ContactBlocked undeliverable(Message message, Instant now) {
         return new ContactBlocked(message.customerId(), message.actionId(), message.channel(), UNDELIVERABLE, now);
     }
 }

@@ -1,6 +1,7 @@
 package io.perennial.interaction.outreach;
 
 import io.perennial.clock.BusinessClock;
+import io.perennial.database.OwnWork;
 import io.perennial.interaction.outreach.Connector.Delivery;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -38,7 +39,7 @@ class Dispatcher {
     void dispatch() {
         boolean more;
         do {
-            more = dispatchSome();
+            more = OwnWork.call(this::dispatchSome);
         } while (more);
     }
 

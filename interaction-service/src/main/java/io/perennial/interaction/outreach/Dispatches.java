@@ -1,6 +1,7 @@
 package io.perennial.interaction.outreach;
 
 import io.perennial.contract.InteractionEvent.ContactBlocked;
+import io.perennial.interaction.outreach.decision.ContactPolicy;
 import io.perennial.interaction.outreach.decision.Verdict;
 import io.perennial.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Decides which pending contacts may go out now. */
 @ApplicationScoped
@@ -23,12 +25,19 @@ class Dispatches {
     private final DailyBudget budget;
     private final ContactPolicies policies;
     private final Outbox outbox;
+    private final ContactMetrics metrics;
 
-    Dispatches(PendingContacts pending, DailyBudget budget, ContactPolicies policies, Outbox outbox) {
+    Dispatches(
+            PendingContacts pending,
+            DailyBudget budget,
+            ContactPolicies policies,
+            Outbox outbox,
+            ContactMetrics metrics) {
         this.pending = pending;
         this.budget = budget;
         this.policies = policies;
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     /** Claims contacts for this replica. What the policy blocks is told, once for each day. */
@@ -38,30 +47,27 @@ class Dispatches {
         if (found.isEmpty()) {
             return new Claim(List.of(), false);
         }
-        Map<Pending, Verdict> verdicts = decide(found, today);
+        pending.takeBack(found.stream().filter(Pending::withdrawn).toList());
+        Map<Pending, Verdict> verdicts =
+                decide(found.stream().filter(contact -> !contact.withdrawn()).toList(), today);
         pending.decided(verdicts);
-        outbox.append(blocked(verdicts, now));
-        List<Message> messages = found.stream()
+        List<ContactBlocked> blocked = blocked(verdicts, now);
+        outbox.append(blocked);
+        metrics.blocked(blocked);
+        List<Message> messages = verdicts.keySet().stream()
                 .filter(contact -> verdicts.get(contact) instanceof Verdict.Send)
                 .map(Pending::message)
                 .toList();
         return new Claim(messages, found.size() == BATCH);
     }
 
-    // What was allowed before and could not be delivered is counted already.
+    // What was allowed before and could not be delivered is counted already; the customer may want it no more.
     private Map<Pending, Verdict> decide(List<Pending> found, LocalDate today) {
+        Map<Boolean, List<Pending>> started = found.stream().collect(Collectors.partitioningBy(Pending::started));
+        ContactPolicy policy = policies.current().policy();
         Map<Pending, Verdict> verdicts = new LinkedHashMap<>();
-        List<Pending> fresh = new ArrayList<>();
-        for (Pending contact : found) {
-            if (contact.started()) {
-                verdicts.put(contact, new Verdict.Send());
-            } else {
-                fresh.add(contact);
-            }
-        }
-        if (!fresh.isEmpty()) {
-            verdicts.putAll(budget.decide(fresh, policies.current().policy(), today));
-        }
+        verdicts.putAll(budget.decideAgain(started.get(true), policy));
+        verdicts.putAll(budget.decide(started.get(false), policy, today));
         return verdicts;
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A contact that waits to be sent.
  *
  * @param started whether it was allowed before and only its delivery is still due
+ * @param withdrawn whether its wish was taken back while nobody knew whether it had gone out
  * @param attempts hand-overs so far
  */
 record Pending(
@@ -20,6 +21,7 @@ record Pending(
         String action,
         LocalDate dueOn,
         boolean started,
+        boolean withdrawn,
         int attempts) {
 
     static Pending of(Row row) throws SQLException {
@@ -31,6 +33,7 @@ record Pending(
                 row.string("action"),
                 row.date("due_on"),
                 "SENDING".equals(row.string("status")),
+                row.string("withdrawn_because") != null,
                 row.integer("attempts"));
     }
 

@@ -43,6 +43,9 @@ class PendingContacts {
             + " status = case when withdrawn_because is null then c.status else 'WITHDRAWN' end"
             + " where customer_id = ? and id = ? and status = 'SENDING'";
 
+    private static final String TAKE_BACK = "update contact c set status = 'WITHDRAWN'"
+            + " from unnest(?, ?) as n(customer_id, id) where c.customer_id = n.customer_id and c.id = n.id";
+
     private final Sql sql;
 
     PendingContacts(Sql sql) {
@@ -52,6 +55,16 @@ class PendingContacts {
     /** Some that may be tried today and that no other replica is looking at. */
     List<Pending> lockSome(LocalDate today, int most) {
         return sql.query(LOCK, Pending::of, today, most);
+    }
+
+    /** These are not handed over again. */
+    void takeBack(List<Pending> contacts) {
+        if (!contacts.isEmpty()) {
+            sql.update(
+                    TAKE_BACK,
+                    column(contacts, UUID[]::new, Pending::customerId),
+                    column(contacts, UUID[]::new, Pending::id));
+        }
     }
 
     void decided(Map<Pending, Verdict> verdicts) {

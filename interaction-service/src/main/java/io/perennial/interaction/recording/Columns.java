@@ -17,16 +17,16 @@ final class Columns {
 
     /** The columns of both tables besides {@code customer_id} and {@code recorded_at}, in the order of the arrays. */
     static final String NAMES = "id, kind, channel, direction, occurred_at, amount, currency, balance_after, product, "
-            + "contract, cause, outcome, sentiment, staff, rating, severity, duration_seconds, notes, source, source_id";
+            + "contract, cause, outcome, sentiment, staff, rating, severity, duration_seconds, source, source_id";
 
     /** The rows given, to stand in a {@code from}; besides {@link #NAMES} they have {@code customer_id} and {@code hash}. */
-    static final String GIVEN = "unnest(" + "?, ".repeat(21) + "?) as given(" + NAMES + ", customer_id, hash)";
+    static final String GIVEN = "unnest(" + "?, ".repeat(20) + "?) as given(" + NAMES + ", customer_id, hash)";
 
     private Columns() {}
 
     /** The arguments for {@link #GIVEN}, after those that stand before it. */
     static Object[] of(List<Interaction> interactions, IdentifierHash hashes, Object... before) {
-        Object[] arguments = new Object[before.length + 22];
+        Object[] arguments = new Object[before.length + 21];
         System.arraycopy(before, 0, arguments, 0, before.length);
         Object[] columns = columns(interactions, hashes);
         System.arraycopy(columns, 0, arguments, before.length, columns.length);
@@ -52,7 +52,6 @@ final class Columns {
             remarks(all, Integer[]::new, Remarks::rating),
             remarks(all, String[]::new, remarks -> name(remarks.severity())),
             remarks(all, Integer[]::new, Remarks::durationSeconds),
-            remarks(all, String[]::new, Remarks::notes),
             origin(all, Origin::source),
             origin(all, Origin::id),
             column(all, UUID[]::new, i -> i.subject().customerId()),

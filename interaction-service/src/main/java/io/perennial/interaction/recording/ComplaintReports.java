@@ -1,13 +1,16 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
+import io.perennial.audit.AuditTrail;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.interaction.complaints.ComplaintView;
 import io.perennial.interaction.recording.decision.Interaction;
 import io.perennial.rest.Idempotency;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,15 +38,26 @@ class ComplaintReports {
     private final Gate gate;
     private final Recording recording;
     private final BusinessClock clock;
+    private final Caller caller;
+    private final AuditTrail trail;
 
-    ComplaintReports(Idempotency idempotency, Gate gate, Recording recording, BusinessClock clock) {
+    ComplaintReports(
+            Idempotency idempotency,
+            Gate gate,
+            Recording recording,
+            BusinessClock clock,
+            Caller caller,
+            AuditTrail trail) {
+        this.trail = trail;
         this.idempotency = idempotency;
         this.gate = gate;
         this.recording = recording;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Report a complaint",
@@ -61,17 +75,19 @@ class ComplaintReports {
                                     @Content(
                                             schema = @Schema(implementation = ComplaintRequest.class),
                                             examples = @ExampleObject(name = "fees", value = Examples.COMPLAINT)))
-                    @Valid ComplaintRequest request,
-            @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
+                    @Valid ComplaintRequest request) {
         return idempotency.once(
-                key, request, () -> answer(request.interaction(Ids.next(), "rest:" + client, clock.now())));
+                key, request, () -> answer(request.interaction(Ids.next(), "rest:" + caller.name(), clock.now())));
     }
 
     private Response answer(Interaction interaction) {
+        trail.isAbout(interaction.subject().customerId());
         gate.refuseFlawed(interaction);
         Instant knownAt = clock.wallTime();
         Placed placed = recording.record(List.of(interaction), knownAt).get(0);
-        ComplaintView view = ComplaintView.of(placed.opening());
+        trail.isAbout(placed.customerId());
+        String said = caller.seesPersons() ? interaction.remarks().notes() : null;
+        ComplaintView view = ComplaintView.of(placed.opening(), said);
         return Response.created(URI.create("/v1/complaints/" + view.id()))
                 .entity(view)
                 .build();

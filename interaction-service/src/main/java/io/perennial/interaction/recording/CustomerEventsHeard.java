@@ -4,7 +4,6 @@ import io.perennial.clock.BusinessClock;
 import io.perennial.contract.CustomerEvent;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
-import io.perennial.interaction.customers.News;
 import io.perennial.outbox.Inbox;
 import io.perennial.outbox.Listener;
 import io.smallrye.common.annotation.Blocking;
@@ -40,6 +39,6 @@ class CustomerEventsHeard implements Listener<CustomerEvent> {
 
     @Override
     public void hear(List<Told<CustomerEvent>> events) {
-        acquaintance.make(News.of(events), clock.wallTime());
+        acquaintance.make(events, clock.wallTime());
     }
 }

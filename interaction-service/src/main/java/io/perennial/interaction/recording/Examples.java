@@ -3,6 +3,17 @@ package io.perennial.interaction.recording;
 /** The requests shown in the API's description; tests send them as they are. */
 final class Examples {
 
+    // both methods are one call in the API's description, so they say the same
+    static final String SUMMARY = "Report an interaction, or many";
+    static final String MEANING =
+            "As JSON one. With a customer whom the bank has not registered yet it is kept (status WAITING) and recorded as "
+                    + "soon as they are. A COMPLAINT opens a complaint of the same id.\n\n"
+                    + "As NDJSON one per line; a result per line comes back while you send. A bad line spoils only itself. "
+                    + "With an externalId in each line the stream can be sent again safely.";
+    static final String TOLD_BEFORE =
+            "Told before, under the same externalId. Of NDJSON a result for each line: 201 recorded or waiting, 200 told "
+                    + "before, 4xx refused";
+
     static final String PURCHASE = """
             {
               "identifier": {"type": "PHONE", "value": "138 1234 5678"},

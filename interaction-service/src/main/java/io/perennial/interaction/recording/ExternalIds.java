@@ -1,8 +1,12 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.contract.Wire;
 import io.perennial.interaction.recording.decision.Origin;
 import io.perennial.outbox.Sql;
+import io.perennial.rest.KeyedHash;
+import io.perennial.rest.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +24,17 @@ class ExternalIds {
             + " where (source, external_id) in (select * from unnest(?, ?))";
 
     private final Sql sql;
+    private final KeyedHash hash;
 
-    ExternalIds(Sql sql) {
+    ExternalIds(Sql sql, ServiceSecret secret) {
         this.sql = sql;
+        this.hash = secret.hashFor("external ids");
+    }
+
+    /** What is kept of a report to know it again; keyed, because an identifier is in it that must not be found by trying them all. */
+    UUID fingerprint(InteractionRequest request) {
+        ByteBuffer bytes = ByteBuffer.wrap(hash.of(Wire.write(request)));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     /** Notes the reports that carry an external id; answers for each external id the report that came first, ever. */
@@ -59,6 +71,6 @@ class ExternalIds {
         return first;
     }
 
-    /** An interaction and what was said of it, as a hash. */
+    /** An interaction and what was said of it, as a hash; null of those that came before hashes were keyed. */
     record First(UUID interactionId, UUID fingerprint) {}
 }

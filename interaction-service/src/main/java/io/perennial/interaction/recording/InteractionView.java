@@ -33,8 +33,8 @@ public record InteractionView(
         BigDecimal amount,
         String currency,
         String product,
-        String contract,
-        BigDecimal balanceAfter,
+        @Schema(description = InteractionView.TO_WHOM) String contract,
+        @Schema(description = InteractionView.TO_WHOM) BigDecimal balanceAfter,
         String cause,
         String outcome,
         Sentiment sentiment,
@@ -42,17 +42,47 @@ public record InteractionView(
         Integer rating,
         Severity severity,
         Integer durationSeconds,
-        String notes,
+        @Schema(description = InteractionView.TO_WHOM) String notes,
 
         @Schema(description = "Which system or client reported it")
         String source,
 
         @Schema(description = "The source's own id of it") String externalId) {
 
+    static final String TO_WHOM = "Only to the bank's systems, and to staff who may ask for it and say why in X-Reason";
+
     /** Whether its customer is known. */
     public enum Status {
         RECORDED,
         WAITING
+    }
+
+    /** The same without what only those are shown who are shown customers as persons. */
+    InteractionView hidden() {
+        return new InteractionView(
+                id,
+                customerId,
+                status,
+                kind,
+                channel,
+                direction,
+                occurredAt,
+                recordedAt,
+                amount,
+                currency,
+                product,
+                null,
+                null,
+                cause,
+                outcome,
+                sentiment,
+                staff,
+                rating,
+                severity,
+                durationSeconds,
+                null,
+                source,
+                externalId);
     }
 
     static InteractionView of(Placed placed, Instant recordedAt) {

@@ -1,5 +1,8 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionKind;
@@ -11,8 +14,8 @@ import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
 import io.perennial.rest.SharedTransaction;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -45,42 +48,39 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Interactions", description = "Every contact between customer and bank 互动")
 class InteractionsResource {
 
-    // both methods are one call in the API's description, so they say the same
-    private static final String SUMMARY = "Report an interaction, or many";
-    private static final String MEANING =
-            "As JSON one. With a customer whom the bank has not registered yet it is kept (status WAITING) and recorded as "
-                    + "soon as they are. A COMPLAINT opens a complaint of the same id.\n\n"
-                    + "As NDJSON one per line; a result per line comes back while you send. A bad line spoils only itself. "
-                    + "With an externalId in each line the stream can be sent again safely.";
-    private static final String TOLD_BEFORE =
-            "Told before, under the same externalId. Of NDJSON a result for each line: 201 recorded or waiting, 200 told "
-                    + "before, 4xx refused";
-
     private final SharedTransaction<Reported> single;
     private final Reports reports;
     private final NdjsonStream stream;
     private final Timeline timeline;
     private final BusinessClock clock;
+    private final Caller caller;
 
     InteractionsResource(
-            Idempotency idempotency, Reports reports, NdjsonStream stream, Timeline timeline, BusinessClock clock) {
+            Idempotency idempotency,
+            Reports reports,
+            NdjsonStream stream,
+            Timeline timeline,
+            BusinessClock clock,
+            Caller caller) {
         this.single = idempotency.shared(this::fileTogether);
         this.reports = reports;
         this.stream = stream;
         this.timeline = timeline;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = SUMMARY, description = MEANING)
+    @Operation(summary = Examples.SUMMARY, description = Examples.MEANING)
     @APIResponse(
             responseCode = "201",
             description = "Recorded, or waiting for its customer",
             content = @Content(schema = @Schema(implementation = InteractionView.class)))
     @APIResponse(
             responseCode = "200",
-            description = TOLD_BEFORE,
+            description = Examples.TOLD_BEFORE,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -93,16 +93,15 @@ class InteractionsResource {
                                     @Content(
                                             schema = @Schema(implementation = InteractionRequest.class),
                                             examples = @ExampleObject(name = "purchase", value = Examples.PURCHASE)))
-                    InteractionRequest request,
-            @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
-        return single.once(key, new Reported(request, "rest:" + client));
+                    InteractionRequest request) {
+        return single.once(key, new Reported(request, "rest:" + caller.name()));
     }
 
     private List<Supplier<Response>> fileTogether(List<Reported> reported) {
         Instant knownAt = clock.wallTime();
         Instant now = clock.now();
         List<Report> all = reported.stream()
-                .map(one -> Report.of(one.request(), one.source(), now))
+                .map(one -> reports.of(one.request(), one.source(), now))
                 .toList();
         return reports.file(all, knownAt).stream()
                 .map(filed -> (Supplier<Response>) () -> answer(filed, knownAt))
@@ -116,19 +115,20 @@ class InteractionsResource {
         if (filed instanceof Filed.ToldBefore before) {
             return Response.ok(timeline.interaction(before.id())).build();
         }
-        InteractionView view = InteractionView.of(((Filed.New) filed).placed(), knownAt);
+        InteractionView view = timeline.shown(((Filed.New) filed).placed(), knownAt);
         return Response.created(URI.create("/v1/interactions/" + view.id()))
                 .entity(view)
                 .build();
     }
 
     @POST
+    @PermissionsAllowed(Rights.RECORD_INTERACTIONS)
     @Consumes(NdjsonStream.MEDIA_TYPE)
     @Produces(NdjsonStream.MEDIA_TYPE)
-    @Operation(summary = SUMMARY, description = MEANING)
+    @Operation(summary = Examples.SUMMARY, description = Examples.MEANING)
     @APIResponse(
             responseCode = "200",
-            description = TOLD_BEFORE,
+            description = Examples.TOLD_BEFORE,
             content =
                     @Content(
                             mediaType = NdjsonStream.MEDIA_TYPE,
@@ -141,22 +141,24 @@ class InteractionsResource {
                                             mediaType = NdjsonStream.MEDIA_TYPE,
                                             schema = @Schema(implementation = String.class),
                                             examples = @ExampleObject(name = "stream", value = Examples.STREAM)))
-                    InputStream lines,
-            @HeaderParam("X-Client") @DefaultValue("anonymous") String client) {
-        String source = "rest:" + client;
+                    InputStream lines) {
+        String source = "rest:" + caller.name();
         return stream.results(lines, InteractionRequest.class, batch -> takeBatch(batch, source));
     }
 
     private List<Outcome> takeBatch(List<Line<InteractionRequest>> lines, String source) {
         Instant now = clock.now();
-        List<Report> batch =
-                lines.stream().map(line -> Report.of(line.value(), source, now)).toList();
+        List<Report> batch = lines.stream()
+                .map(line -> reports.of(line.value(), source, now))
+                .toList();
         return reports.file(batch, clock.wallTime()).stream()
                 .map(Filed::outcome)
                 .toList();
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "A customer's timeline", description = "Newest first. Interactions that wait are not in it.")
     public Page<InteractionView> timeline(
             @Parameter(required = true) @QueryParam("customerId") UUID customerId,
@@ -178,6 +180,8 @@ class InteractionsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Path("/{id}")
     @Operation(summary = "One interaction, recorded or waiting")
     @APIResponse(

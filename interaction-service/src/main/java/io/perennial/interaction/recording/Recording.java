@@ -3,6 +3,7 @@ package io.perennial.interaction.recording;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.perennial.interaction.recording.decision.Interaction;
+import io.perennial.interaction.words.SpokenWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -19,9 +20,11 @@ public class Recording {
 
     private final InteractionTable table;
     private final Waiting waiting;
+    private final SpokenWords words;
     private final Announcement announcement;
 
-    Recording(InteractionTable table, Waiting waiting, Announcement announcement) {
+    Recording(InteractionTable table, Waiting waiting, SpokenWords words, Announcement announcement) {
+        this.words = words;
         this.table = table;
         this.waiting = waiting;
         this.announcement = announcement;
@@ -31,6 +34,7 @@ public class Recording {
      * Records interactions that were accepted.
      *
      * @param knownAt when we heard of them
+     * @throws io.perennial.rest.Problem 404 if one is with a customer whom the caller may not see
      * @return the same interactions in the same order, each with its customer
      */
     @Transactional(MANDATORY)
@@ -38,6 +42,7 @@ public class Recording {
         if (interactions.isEmpty()) {
             return List.of();
         }
+        table.refuseStrangers(interactions);
         Map<UUID, UUID> customers = table.insertOfKnown(interactions, knownAt);
         if (customers.size() < interactions.size()) {
             customers.putAll(recordOrKeep(without(customers, interactions), knownAt));
@@ -45,6 +50,7 @@ public class Recording {
         List<Placed> placed = interactions.stream()
                 .map(interaction -> new Placed(interaction, customers.get(interaction.id())))
                 .toList();
+        words.keep(placed.stream().flatMap(Placed::said).toList());
         announcement.make(placed, knownAt);
         return placed;
     }

@@ -1,5 +1,6 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.contract.Ids;
 import io.perennial.interaction.recording.decision.Interaction;
 import io.perennial.interaction.recording.decision.Origin;
 import io.perennial.rest.Problem;
@@ -27,6 +28,12 @@ class Reports {
         this.gate = gate;
         this.externalIds = externalIds;
         this.recording = recording;
+    }
+
+    /** What a caller reports, as it is to be filed. */
+    Report of(InteractionRequest request, String source, Instant now) {
+        UUID fingerprint = request.externalId() == null ? null : externalIds.fingerprint(request);
+        return new Report(request.interaction(Ids.next(), source, now), fingerprint);
     }
 
     /** Files reports in one transaction; answers for each what became of it, in the same order. */
@@ -74,7 +81,7 @@ class Reports {
     }
 
     private static Filed repeated(Report report, ExternalIds.First first) {
-        if (first.fingerprint().equals(report.fingerprint())) {
+        if (first.fingerprint() == null || first.fingerprint().equals(report.fingerprint())) {
             return new Filed.ToldBefore(first.interactionId());
         }
         return new Filed.Refused(new Problem(

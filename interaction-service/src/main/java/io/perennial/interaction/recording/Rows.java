@@ -13,7 +13,7 @@ import io.perennial.interaction.recording.decision.Subject;
 import io.perennial.outbox.Row;
 import java.sql.SQLException;
 
-/** Reads interactions from rows of either table. */
+/** Reads interactions from rows of either table; their notes stand elsewhere. */
 final class Rows {
 
     private Rows() {}
@@ -49,6 +49,6 @@ final class Rows {
                 row.integer("rating"),
                 row.word("severity", Severity.class),
                 row.integer("duration_seconds"),
-                row.string("notes"));
+                null);
     }
 }

@@ -1,7 +1,11 @@
 package io.perennial.interaction.recording;
 
+import io.perennial.access.Caller;
+import io.perennial.audit.AuditTrail;
+import io.perennial.belonging.Belongings;
 import io.perennial.contract.Channel;
 import io.perennial.contract.InteractionKind;
+import io.perennial.interaction.words.SpokenWords;
 import io.perennial.outbox.Row;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
@@ -10,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A customer's interactions, newest first. */
@@ -17,13 +22,22 @@ import java.util.UUID;
 class Timeline {
 
     private final Sql sql;
+    private final Belongings belongings;
+    private final SpokenWords words;
+    private final AuditTrail trail;
+    private final Caller caller;
 
-    Timeline(Sql sql) {
+    Timeline(Sql sql, Belongings belongings, SpokenWords words, AuditTrail trail, Caller caller) {
+        this.caller = caller;
+        this.trail = trail;
+        this.words = words;
         this.sql = sql;
+        this.belongings = belongings;
     }
 
     /** A page of a customer's interactions. */
     List<InteractionView> page(UUID customerId, Filter filter, Place before, int rows) {
+        belongings.mustSee(customerId);
         StringBuilder query = new StringBuilder("select * from interaction where customer_id = ?");
         List<Object> arguments = new ArrayList<>(List.of(customerId));
         narrow(query, arguments, " and kind = ?", filter.kind());
@@ -37,15 +51,43 @@ class Timeline {
             narrow(query, arguments, ", ?)", before.id());
         }
         arguments.add(rows);
-        return sql.query(
-                query + " order by occurred_at desc, id desc limit ?", Timeline::recorded, arguments.toArray());
+        return shown(sql.query(
+                query + " order by occurred_at desc, id desc limit ?", Timeline::recorded, arguments.toArray()));
     }
 
     /** One interaction, waiting or not. */
     InteractionView interaction(UUID id) {
-        return sql.one("select * from interaction where id = ?", Timeline::recorded, id)
-                .or(() -> sql.one("select * from waiting_interaction where id = ?", Timeline::waiting, id))
+        List<String> conditions = new ArrayList<>(List.of("n.id = ?"));
+        List<Object> arguments = new ArrayList<>(List.of(id));
+        belongings.restrict("n.customer_id", conditions, arguments);
+        String where = " n where " + String.join(" and ", conditions);
+        InteractionView view = sql.one("select * from interaction" + where, Timeline::recorded, arguments.toArray())
+                .or(() -> sql.one("select * from waiting_interaction" + where, Timeline::waiting, arguments.toArray()))
+                .map(found -> shown(List.of(found)).get(0))
                 .orElseThrow(() -> new Problem(404, "not-found", "There is no interaction with this id."));
+        trail.isAbout(view.customerId());
+        return view;
+    }
+
+    /** As it was found: its notes stand elsewhere. */
+    private record Found(Placed placed, Instant recordedAt) {
+
+        UUID id() {
+            return placed.interaction().id();
+        }
+    }
+
+    private List<InteractionView> shown(List<Found> found) {
+        Map<UUID, String> notes = words.shown(found.stream().map(Found::id).toList());
+        return found.stream()
+                .map(one -> shown(one.placed.with(notes.get(one.id())), one.recordedAt))
+                .toList();
+    }
+
+    /** An interaction, as much of it as the caller is shown. */
+    InteractionView shown(Placed placed, Instant recordedAt) {
+        InteractionView whole = InteractionView.of(placed, recordedAt);
+        return caller.seesPersons() ? whole : whole.hidden();
     }
 
     private static void narrow(StringBuilder query, List<Object> arguments, String condition, Object value) {
@@ -55,13 +97,12 @@ class Timeline {
         }
     }
 
-    private static InteractionView recorded(Row row) throws SQLException {
-        return InteractionView.of(
-                new Placed(Rows.interaction(row), row.uuid("customer_id")), row.instant("recorded_at"));
+    private static Found recorded(Row row) throws SQLException {
+        return new Found(new Placed(Rows.interaction(row), row.uuid("customer_id")), row.instant("recorded_at"));
     }
 
-    private static InteractionView waiting(Row row) throws SQLException {
-        return InteractionView.of(new Placed(Rows.interaction(row), null), row.instant("recorded_at"));
+    private static Found waiting(Row row) throws SQLException {
+        return new Found(new Placed(Rows.interaction(row), null), row.instant("recorded_at"));
     }
 
     /** What to show; null shows all. From is included, to is not. */

@@ -10,8 +10,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.perennial.contract.ActionOwner;
 import io.perennial.contract.Channel;
+import io.perennial.contract.CustomerEvent.ConsentChanged;
+import io.perennial.contract.CustomerEvent.ProcessingRestricted;
+import io.perennial.contract.CustomerEvent.ProcessingResumed;
 import io.perennial.contract.Ids;
 import io.perennial.contract.LifecycleEvent.ActionWithdrawn;
+import io.perennial.contract.Purpose;
 import io.perennial.contract.Topic;
 import io.perennial.interaction.Bank;
 import io.perennial.interaction.WishedContacts;
@@ -19,6 +23,7 @@ import io.perennial.testsupport.RealBank;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -105,6 +110,38 @@ class ContactsIT {
                 Topic.LIFECYCLE_EVENTS, WishedContacts.wish(anna, action, Channel.SMS, ActionOwner.AUTOMATIC, MONDAY));
 
         await().until(() -> "WITHDRAWN".equals(contacts.statusOf(action)));
+    }
+
+    @Test
+    void whoever_is_about_to_call_sees_that_the_customer_does_not_want_it() {
+        UUID anna = lookedAfter();
+        String call = contacts.idOf(contacts.byManager(anna, Channel.PHONE, MONDAY));
+        String visit = contacts.idOf(contacts.byManager(anna, Channel.BRANCH, MONDAY));
+        get("/v1/contacts/" + call).body("wanted", equalTo(true));
+
+        bank.tell(Topic.CUSTOMER_EVENTS, new ConsentChanged(anna, Purpose.MARKETING, Channel.PHONE, false));
+
+        await().untilAsserted(() -> get("/v1/contacts/" + call).body("wanted", equalTo(false)));
+        get("/v1/contacts/" + visit).body("wanted", equalTo(true));
+        get("/v1/contacts?manager={m}&status=OPEN", manager)
+                .body("items.find { it.id == '" + call + "' }.wanted", equalTo(false));
+    }
+
+    @Test
+    void who_is_let_be_is_not_reached_and_is_again_once_they_are_served_as_others() {
+        UUID anna = lookedAfter();
+        UUID before = contacts.byManager(anna, Channel.PHONE, MONDAY);
+
+        bank.tell(Topic.CUSTOMER_EVENTS, new ProcessingRestricted(anna, Instant.now()));
+        await().until(() -> "WITHDRAWN".equals(contacts.statusOf(before)));
+        UUID meanwhile = contacts.byManager(anna, Channel.PHONE, MONDAY);
+        assertThat(contacts.statusOf(meanwhile)).isEqualTo("WITHDRAWN");
+        get("/v1/contacts?manager={m}&status=OPEN", manager).body("items", hasSize(0));
+
+        bank.tell(Topic.CUSTOMER_EVENTS, new ProcessingResumed(anna, Instant.now()));
+        await().until(() -> bank.count("select count(*) as n from restricted where customer_id = ?", anna) == 0);
+        assertThat(contacts.statusOf(contacts.byManager(anna, Channel.PHONE, MONDAY)))
+                .isEqualTo("OPEN");
     }
 
     @Test

@@ -12,8 +12,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Channel;
+import io.perennial.contract.CustomerEvent.ConsentChanged;
 import io.perennial.contract.InteractionEvent.ContactBlocked;
 import io.perennial.contract.InteractionEvent.ContactMade;
+import io.perennial.contract.Purpose;
+import io.perennial.contract.Topic;
 import io.perennial.interaction.Bank;
 import io.perennial.interaction.WishedContacts;
 import io.perennial.interaction.outreach.Connector.Delivery;
@@ -84,6 +87,23 @@ class ContactPolicyIT {
         get("/v1/contacts?customerId=" + anna + "&status=DONE").body("items.blockedBecause", everyItem(nullValue()));
         assertThat(contacts.blockedOf(anna, later)).hasSize(1);
         assertThat(contacts.sent(anna)).isEqualTo(3);
+    }
+
+    @Test
+    void who_refused_is_not_contacted_by_that_channel() {
+        UUID anna = bank.customer();
+        bank.tell(Topic.CUSTOMER_EVENTS, new ConsentChanged(anna, Purpose.MARKETING, Channel.SMS, false));
+        await().until(() -> bank.count("select count(*) as n from consent where customer_id = ?", anna) == 1);
+
+        UUID refused = contacts.automatic(anna, Channel.SMS, clock.today());
+        UUID otherChannel = contacts.automatic(anna, Channel.EMAIL, clock.today());
+
+        await().until(() -> "BLOCKED".equals(contacts.statusOf(refused)));
+        await().until(() -> "DONE".equals(contacts.statusOf(otherChannel)));
+        assertThat(contacts.blockedOf(anna, refused))
+                .extracting(ContactBlocked::reason)
+                .containsExactly("NO_CONSENT");
+        assertThat(contacts.sent(anna)).isEqualTo(1);
     }
 
     @Test

@@ -7,19 +7,21 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Channel;
+import io.perennial.contract.CustomerEvent.ConsentChanged;
 import io.perennial.contract.Ids;
 import io.perennial.contract.InteractionEvent.ContactBlocked;
 import io.perennial.contract.InteractionEvent.ContactMade;
 import io.perennial.contract.InteractionEvent.InteractionRecorded;
 import io.perennial.contract.InteractionKind;
 import io.perennial.contract.LifecycleEvent.ActionWithdrawn;
+import io.perennial.contract.Purpose;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
+import io.perennial.database.OwnWork;
 import io.perennial.interaction.Bank;
 import io.perennial.interaction.WishedContacts;
 import io.perennial.interaction.outreach.Connector.Delivery;
 import io.perennial.testsupport.RealBank;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -72,11 +74,10 @@ class OutreachIT {
         UUID anna = bank.customer();
         Message message = claimed(anna, Ids.next());
 
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update(
-                        "update contact set retry_at = now() - interval '1 second' where customer_id = ?", anna));
+        OwnWork.run(() ->
+                sql.update("update contact set retry_at = now() - interval '1 second' where customer_id = ?", anna));
         await().until(() -> "DONE".equals(contacts.statusOf(message.actionId())));
-        deliveries.note(Map.of(message, Delivery.DELIVERED), clock.now(), Instant.now());
+        OwnWork.run(() -> deliveries.note(Map.of(message, Delivery.DELIVERED), clock.now(), Instant.now()));
 
         assertThat(bank.told(anna, 2)).hasSize(2);
         assertThat(contacts.sent(anna)).isEqualTo(1);
@@ -89,9 +90,9 @@ class OutreachIT {
         UUID anna = bank.customer();
         Message message = claimed(anna, Ids.next());
 
-        deliveries.note(Map.of(message, Delivery.TRY_LATER), clock.now(), Instant.now());
+        OwnWork.run(() -> deliveries.note(Map.of(message, Delivery.TRY_LATER), clock.now(), Instant.now()));
         assertThat(contacts.statusOf(message.actionId())).isEqualTo("SENDING");
-        deliveries.note(Map.of(message, Delivery.REFUSED), clock.now(), Instant.now());
+        OwnWork.run(() -> deliveries.note(Map.of(message, Delivery.REFUSED), clock.now(), Instant.now()));
 
         assertThat(contacts.statusOf(message.actionId())).isEqualTo("FAILED");
         assertThat(contacts.blockedOf(anna)).extracting(ContactBlocked::reason).containsExactly("UNDELIVERABLE");
@@ -109,24 +110,58 @@ class OutreachIT {
                         message.actionId())
                 == 1);
         assertThat(contacts.statusOf(message.actionId())).isEqualTo("SENDING");
-        deliveries.note(Map.of(message, Delivery.TRY_LATER), clock.now(), Instant.now());
+        OwnWork.run(() -> deliveries.note(Map.of(message, Delivery.TRY_LATER), clock.now(), Instant.now()));
 
         assertThat(contacts.statusOf(message.actionId())).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_wish_withdrawn_while_it_waited_for_another_try_is_not_tried_again() {
+        UUID anna = bank.customer();
+        Message message = claimed(anna, Ids.next());
+
+        bank.tell(Topic.LIFECYCLE_EVENTS, new ActionWithdrawn(anna, message.actionId(), "REFUTED"));
+        await().until(() -> bank.count(
+                        "select count(*) as n from contact where action_id = ? and withdrawn_because is not null",
+                        message.actionId())
+                == 1);
+        isDueAgain(anna);
+
+        await().until(() -> "WITHDRAWN".equals(contacts.statusOf(message.actionId())));
+        assertThat(contacts.sent(anna)).isZero();
+    }
+
+    @Test
+    void who_says_no_before_another_try_is_not_reached() {
+        UUID anna = bank.customer();
+        Message message = claimed(anna, Ids.next());
+
+        bank.tell(Topic.CUSTOMER_EVENTS, new ConsentChanged(anna, Purpose.MARKETING, Channel.SMS, false));
+        await().until(() ->
+                bank.count("select count(*) as n from consent where customer_id = ? and not given", anna) == 1);
+        isDueAgain(anna);
+
+        await().until(() -> "BLOCKED".equals(contacts.statusOf(message.actionId())));
+        assertThat(contacts.sent(anna)).isZero();
+    }
+
+    private void isDueAgain(UUID customer) {
+        OwnWork.run(() -> sql.update(
+                "update contact set retry_at = now() - interval '1 second' where customer_id = ?", customer));
     }
 
     /** A contact that some replica has claimed and not ended. */
     private Message claimed(UUID customer, UUID action) {
         UUID contact = Ids.next();
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update(
-                        "insert into contact (id, customer_id, action_id, action, channel, owner, status, due_on,"
-                                + " requested_at, try_on, retry_at, attempts) values (?, ?, ?, 'WELCOME', 'SMS', 'AUTOMATIC',"
-                                + " 'SENDING', ?, now(), ?, now() + interval '2 minutes', 1)",
-                        contact,
-                        customer,
-                        action,
-                        clock.today(),
-                        clock.today()));
+        OwnWork.run(() -> sql.update(
+                "insert into contact (id, customer_id, action_id, action, channel, owner, status, due_on,"
+                        + " requested_at, try_on, retry_at, attempts) values (?, ?, ?, 'WELCOME', 'SMS', 'AUTOMATIC',"
+                        + " 'SENDING', ?, now(), ?, now() + interval '2 minutes', 1)",
+                contact,
+                customer,
+                action,
+                clock.today(),
+                clock.today()));
         return new Message(contact, customer, action, Channel.SMS, "WELCOME", 1);
     }
 }

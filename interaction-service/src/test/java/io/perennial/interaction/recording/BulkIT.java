@@ -11,6 +11,7 @@ import io.perennial.contract.Ids;
 import io.perennial.contract.Wire;
 import io.perennial.interaction.Bank;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,10 +29,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealBank.class)
 class BulkIT {
 
-    private static final String CLIENT = "bulk-test";
-
     @Inject
     Bank bank;
+
+    @Inject
+    ExternalIds externalIds;
 
     @Test
     void each_line_has_a_result_and_a_bad_one_spoils_only_itself() {
@@ -90,6 +92,25 @@ class BulkIT {
         assertThat(recorded(anna)).isEqualTo(1);
     }
 
+    @Test
+    void whoever_guesses_an_identifier_does_not_recognise_it_by_the_fingerprint_of_the_report() throws IOException {
+        String id = Ids.next().toString();
+        String login = line("identifier", phone(), "kind", "LOGIN", "channel", "WEB", "externalId", id);
+        send(List.of(login));
+        byte[] guessed = Wire.write(Wire.json().readValue(login, InteractionRequest.class));
+
+        assertThat(kept(id, UUID.nameUUIDFromBytes(guessed))).isZero();
+        assertThat(kept(id, externalIds.fingerprint(Wire.json().readValue(login, InteractionRequest.class))))
+                .isOne();
+    }
+
+    private long kept(String externalId, UUID fingerprint) {
+        return bank.count(
+                "select count(*) as n from external_id where external_id = ? and fingerprint = ?",
+                externalId,
+                fingerprint);
+    }
+
     private long recorded(UUID customer) {
         return bank.count("select count(*) as n from interaction where customer_id = ?", customer);
     }
@@ -108,7 +129,7 @@ class BulkIT {
 
     private static List<JsonNode> send(List<String> lines) {
         String results = given().contentType("application/x-ndjson;charset=UTF-8")
-                .header("X-Client", CLIENT)
+                .header("Authorization", Tokens.bearer("machine"))
                 .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
                 .post("/v1/interactions")
                 .then()

@@ -78,7 +78,7 @@ class ReportingIT {
                 .body("amount", equalTo("-50000.50"))
                 .body("occurredAt", equalTo(YESTERDAY.toString()))
                 .body("notes", equalTo("Asked about her mother's account."))
-                .body("source", equalTo("rest:anonymous"));
+                .body("source", equalTo("rest:everybody"));
         assertThat(bank.told(anna, 2))
                 .extracting(Told::event)
                 .satisfiesExactly(

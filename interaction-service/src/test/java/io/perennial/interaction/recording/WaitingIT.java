@@ -19,8 +19,8 @@ import io.perennial.contract.Ids;
 import io.perennial.contract.InteractionEvent.ComplaintOpened;
 import io.perennial.contract.InteractionEvent.InteractionRecorded;
 import io.perennial.contract.Told;
+import io.perennial.database.OwnWork;
 import io.perennial.interaction.Bank;
-import io.perennial.interaction.customers.News;
 import io.perennial.interaction.recording.decision.Booking;
 import io.perennial.interaction.recording.decision.Interaction;
 import io.perennial.interaction.recording.decision.Origin;
@@ -140,17 +140,17 @@ class WaitingIT {
 
     private static Void together(CyclicBarrier start, Runnable work) throws Exception {
         start.await();
-        QuarkusTransaction.requiringNew().run(work);
+        OwnWork.run(() -> QuarkusTransaction.requiringNew().run(work));
         return null;
     }
 
-    private News news(UUID customer, Identifier phone) {
+    private List<Told<CustomerEvent>> news(UUID customer, Identifier phone) {
         List<CustomerEvent> events = List.of(
                 new CustomerRegistered(customer, CustomerType.INDIVIDUAL, LocalDate.EPOCH, null),
                 new IdentifierLinked(customer, phone.type(), bank.hash(phone)));
-        return News.of(IntStream.range(0, 2)
+        return IntStream.range(0, 2)
                 .mapToObj(i -> new Told<>(Ids.next(), Instant.now(), i + 1L, events.get(i)))
-                .toList());
+                .toList();
     }
 
     private static Interaction enquiry(Subject subject) {

@@ -1,5 +1,6 @@
 package io.perennial.lifecycle.playbooks;
 
+import io.perennial.belonging.Belongings;
 import io.perennial.contract.ActionOwner;
 import io.perennial.contract.Channel;
 import io.perennial.contract.Stage;
@@ -28,9 +29,11 @@ class ActionRecords {
     record Carried(Affairs affairs, Wish wish, Occasion occasion) {}
 
     private final Sql sql;
+    private final Belongings belongings;
 
-    ActionRecords(Sql sql) {
+    ActionRecords(Sql sql, Belongings belongings) {
         this.sql = sql;
+        this.belongings = belongings;
     }
 
     /** All actions of customers, each with whether what it follows from is still believed. */
@@ -67,19 +70,28 @@ class ActionRecords {
      * @param after the last id of the page before; null for the first page
      */
     List<ActionView> list(UUID customerId, String status, UUID after, int most) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<Object> arguments = new ArrayList<>();
+        narrow("a.customer_id = ?", customerId, conditions, arguments);
+        if ("OPEN".equals(status)) {
+            conditions.add("a.status in ('PLANNED', 'REQUESTED')");
+        } else {
+            narrow("a.status = ?", status, conditions, arguments);
+        }
+        narrow("a.id > ?", after, conditions, arguments);
+        belongings.restrict("a.customer_id", conditions, arguments);
+        arguments.add(most);
         return sql.query(
-                "select * from action where (?::uuid is null or customer_id = ?) "
-                        + "and (?::text is null or status = ? or ? = 'OPEN' and status in ('PLANNED', 'REQUESTED')) "
-                        + "and (?::uuid is null or id > ?) order by id limit ?",
+                "select a.* from action a where " + String.join(" and ", conditions) + " order by a.id limit ?",
                 row -> ActionView.of(read(row), row.string("outcome")),
-                customerId,
-                customerId,
-                status,
-                status,
-                status,
-                after,
-                after,
-                most);
+                arguments.toArray());
+    }
+
+    private static void narrow(String condition, Object value, List<String> conditions, List<Object> arguments) {
+        if (value != null) {
+            conditions.add(condition);
+            arguments.add(value);
+        }
     }
 
     void keep(List<Action> actions, Instant now) {

@@ -3,6 +3,7 @@ package io.perennial.lifecycle.playbooks;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import io.perennial.contract.LifecycleEvent;
+import io.perennial.erasure.Restrictions;
 import io.perennial.lifecycle.LifecycleSettings;
 import io.perennial.lifecycle.playbooks.decision.Wish;
 import io.perennial.lifecycle.playbooks.decision.WishRevision;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Asks for what the playbook wants done, and takes back what has lost its occasion. */
@@ -25,8 +27,10 @@ public class Actions {
     private final ActionRecords records;
     private final Playbook playbook;
     private final LifecycleSettings settings;
+    private final Restrictions restrictions;
 
-    Actions(ActionRecords records, Playbook playbook, LifecycleSettings settings) {
+    Actions(ActionRecords records, Playbook playbook, LifecycleSettings settings, Restrictions restrictions) {
+        this.restrictions = restrictions;
         this.records = records;
         this.playbook = playbook;
         this.settings = settings;
@@ -54,10 +58,20 @@ public class Actions {
             revision.carried()
                     .forEach((wish, occasion) -> carried.add(new ActionRecords.Carried(each, wish, occasion)));
         }
+        leaveOutWhoIsLetBe(asked);
         records.withdraw(withdrawn, now, NO_LONGER_CALLED_FOR);
         records.carry(carried);
         records.keep(asked, now);
         return events(asked, withdrawn);
+    }
+
+    // A score that was told before may move them still; but nobody is there for whom anything could be done.
+    private void leaveOutWhoIsLetBe(List<Action> asked) {
+        if (!asked.isEmpty()) {
+            Set<UUID> letBe =
+                    restrictions.among(asked.stream().map(Action::customerId).toList());
+            asked.removeIf(action -> letBe.contains(action.customerId()));
+        }
     }
 
     private static Map<UUID, List<LifecycleEvent>> events(List<Action> asked, Map<Wish, UUID> withdrawn) {

@@ -1,7 +1,10 @@
 package io.perennial.lifecycle.playbooks;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -31,6 +34,8 @@ class ActionsResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Operation(
             summary = "Lists actions",
             description = "Of one customer, of one status, or all; in the order of their ids.")

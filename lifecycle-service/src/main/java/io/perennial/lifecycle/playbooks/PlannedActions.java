@@ -1,6 +1,7 @@
 package io.perennial.lifecycle.playbooks;
 
 import io.perennial.clock.BusinessClock;
+import io.perennial.database.OwnWork;
 import io.perennial.outbox.Outbox;
 import io.perennial.outbox.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -37,7 +38,8 @@ class PlannedActions {
     void askForWhatIsDue() {
         int found;
         do {
-            found = QuarkusTransaction.requiringNew().call(() -> ask(clock.today(), clock.wallTime()));
+            found = OwnWork.call(
+                    () -> QuarkusTransaction.requiringNew().call(() -> ask(clock.today(), clock.wallTime())));
         } while (found == PORTION);
     }
 

@@ -1,5 +1,7 @@
 package io.perennial.lifecycle.playbooks;
 
+import io.perennial.access.Rights;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ class PlaybooksResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Operation(summary = "Shows the playbook that is in use, in English and Chinese")
     public Playbook show() {
         return playbook;

@@ -1,5 +1,6 @@
 package io.perennial.lifecycle.retention;
 
+import io.perennial.belonging.Belongings;
 import io.perennial.contract.RetentionOutcome;
 import io.perennial.contract.RetentionStrategy;
 import io.perennial.contract.Wire;
@@ -50,9 +51,11 @@ class CaseRecords {
     }
 
     private final Sql sql;
+    private final Belongings belongings;
 
-    CaseRecords(Sql sql) {
+    CaseRecords(Sql sql, Belongings belongings) {
         this.sql = sql;
+        this.belongings = belongings;
     }
 
     /** The believed cases of customers that were open in an evening each, or began later. */
@@ -98,17 +101,25 @@ class CaseRecords {
 
     /** Cases by id, newest first. */
     List<CaseView> list(Optional<UUID> customerId, Optional<String> status, Optional<UUID> before, int most) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<Object> arguments = new ArrayList<>();
+        narrow("r.customer_id = ?", customerId, conditions, arguments);
+        narrow("r.status = ?", status, conditions, arguments);
+        narrow("r.id < ?", before, conditions, arguments);
+        belongings.restrict("r.customer_id", conditions, arguments);
+        arguments.add(most);
         return sql.query(
-                "select * from retention_case where (?::uuid is null or customer_id = ?) "
-                        + "and (?::text is null or status = ?) and (?::uuid is null or id < ?) order by id desc limit ?",
+                "select r.* from retention_case r where " + String.join(" and ", conditions)
+                        + " order by r.id desc limit ?",
                 row -> CaseView.of(row.uuid("customer_id"), row.uuid("id"), row.string("status"), file(row)),
-                customerId.orElse(null),
-                customerId.orElse(null),
-                status.orElse(null),
-                status.orElse(null),
-                before.orElse(null),
-                before.orElse(null),
-                most);
+                arguments.toArray());
+    }
+
+    private static void narrow(String condition, Optional<?> value, List<String> conditions, List<Object> arguments) {
+        value.ifPresent(given -> {
+            conditions.add(condition);
+            arguments.add(given);
+        });
     }
 
     private static CaseFile file(Row row) throws SQLException {

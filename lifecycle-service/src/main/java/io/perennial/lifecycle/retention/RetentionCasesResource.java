@@ -1,7 +1,10 @@
 package io.perennial.lifecycle.retention;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -32,6 +35,8 @@ class RetentionCasesResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_CUSTOMERS)
+    @Audited
     @Operation(summary = "Lists cases, newest first", description = "Of one customer, of one status, or all.")
     public Page<CaseView> list(
             @QueryParam("customerId") UUID customerId,

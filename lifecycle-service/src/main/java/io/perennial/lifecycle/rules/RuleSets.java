@@ -38,6 +38,10 @@ class RuleSets {
                 row -> new RuleSet(row.string("version"), row.instant("uploaded_at"), row.string("uploaded_by")));
     }
 
+    Optional<RuleSet> find(String version) {
+        return all().stream().filter(each -> each.version().equals(version)).findFirst();
+    }
+
     Optional<String> model(String version) {
         return sql.one("select model from rule_set where version = ?", row -> row.string("model"), version);
     }

@@ -52,15 +52,16 @@ class RuleUploads {
     }
 
     RuleSets.RuleSet keep(String version, byte[] model, String client) {
-        if (!ruleSets.keep(version, new String(model, StandardCharsets.UTF_8), clock.wallTime(), by(client))) {
+        if (!ruleSets.keep(version, new String(model, StandardCharsets.UTF_8), clock.wallTime(), client)) {
             throw new Problem(409, "version-exists", "There is a version of that name, and versions never change.");
         }
-        return new RuleSets.RuleSet(version, clock.wallTime(), by(client));
+        return new RuleSets.RuleSet(version, clock.wallTime(), client);
     }
 
     RuleSets.Activation activate(String version, ActivateRules request, String client) {
-        if (ruleSets.model(version).isEmpty()) {
-            throw Problem.notFound();
+        RuleSets.RuleSet rules = ruleSets.find(version).orElseThrow(Problem::notFound);
+        if (rules.uploadedBy().equals(client)) {
+            throw new Problem(403, "four-eyes", "Who uploaded rules cannot put them in force; somebody else has to.");
         }
         LocalDate from = dayOrToday(request.from());
         if (from.isBefore(clock.today()) && ruleSets.anybodyIsKnown()) {
@@ -70,7 +71,7 @@ class RuleUploads {
                     "Rules come into force today or later: lives that were told under other rules stay as they are.",
                     List.of(new Problem.Error("/from", "activation-in-the-past")));
         }
-        return ruleSets.activate(version, request.audience(), from, clock.wallTime(), by(client));
+        return ruleSets.activate(version, request.audience(), from, clock.wallTime(), client);
     }
 
     LocalDate dayOrToday(LocalDate day) {
@@ -81,9 +82,5 @@ class RuleUploads {
         Fault first = faults.get(0);
         String more = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)";
         return (first.rule() == null ? "" : "Rule " + first.rule() + ": ") + first.detail() + more;
-    }
-
-    private static String by(String client) {
-        return client == null ? "anonymous" : client;
     }
 }

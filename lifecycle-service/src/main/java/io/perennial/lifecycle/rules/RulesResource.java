@@ -1,9 +1,12 @@
 package io.perennial.lifecycle.rules;
 
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
 import io.perennial.lifecycle.decision.Audience;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Page;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -43,15 +46,18 @@ class RulesResource {
     private final RulesInForce rules;
     private final RuleUploads uploads;
     private final Idempotency idempotency;
+    private final Caller caller;
 
-    RulesResource(RuleSets ruleSets, RulesInForce rules, RuleUploads uploads, Idempotency idempotency) {
+    RulesResource(RuleSets ruleSets, RulesInForce rules, RuleUploads uploads, Idempotency idempotency, Caller caller) {
         this.ruleSets = ruleSets;
         this.rules = rules;
         this.uploads = uploads;
         this.idempotency = idempotency;
+        this.caller = caller;
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Operation(summary = "Lists all versions, oldest first, each with the days from which it is in force")
     public Page<RuleSetView> list() {
         List<RuleSets.Activation> activations = ruleSets.activations();
@@ -63,6 +69,7 @@ class RulesResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Path("/active")
     @Operation(summary = "Says which version is in force on a day for an audience")
     public ActiveRules active(
@@ -78,6 +85,7 @@ class RulesResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Path("/{version}")
     @Produces(MediaType.APPLICATION_XML)
     @Operation(summary = "Gives the decision table of a version as it was uploaded (DMN)")
@@ -91,6 +99,7 @@ class RulesResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.WRITE_RULES)
     @Consumes(MediaType.APPLICATION_XML)
     @Operation(
             summary = "Uploads a version; nothing changes until it is activated",
@@ -110,7 +119,6 @@ class RulesResource {
             @Parameter(description = "Its name: letters, digits, dots and dashes", example = "spring-2027")
                     @QueryParam("version")
                     String version,
-            @HeaderParam("X-Client") String client,
             @RequestBody(
                             required = true,
                             content =
@@ -126,7 +134,7 @@ class RulesResource {
         }
         uploads.check(version, model);
         return idempotency.once(key, List.of(version, model), () -> {
-            RuleSets.RuleSet kept = uploads.keep(version, model, client);
+            RuleSets.RuleSet kept = uploads.keep(version, model, caller.name());
             return Response.created(URI.create("/v1/rules/" + version))
                     .entity(RuleSetView.of(kept, List.of()))
                     .build();
@@ -134,6 +142,7 @@ class RulesResource {
     }
 
     @POST
+    @PermissionsAllowed(Rights.ACTIVATE_RULES)
     @Path("/{version}/activation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -145,13 +154,13 @@ class RulesResource {
             responseCode = "201",
             description = "From when on it is in force, and for whom",
             content = @Content(schema = @Schema(implementation = ActivationView.class)))
+    @APIResponse(responseCode = "403", description = "four-eyes: who uploaded them is who asks")
     public Response activate(
             @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("X-Client") String client,
             @Parameter(description = "The name of the version", example = "default-1") @RestPath String version,
             ActivateRules request) {
         return idempotency.once(key, request, () -> {
-            RuleSets.Activation activation = uploads.activate(version, request, client);
+            RuleSets.Activation activation = uploads.activate(version, request, caller.name());
             return Response.created(URI.create("/v1/rules/" + version))
                     .entity(ActivationView.of(activation))
                     .build();

@@ -1,8 +1,12 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.access.Caller;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.decision.ManualMove;
 import io.perennial.outbox.Sql;
+import io.perennial.vault.Keyring;
+import io.perennial.vault.Place;
+import io.perennial.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,22 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What persons decided about stages, with who and why. */
+/** What persons decided about stages, with who and why; why is said in free words, which lie sealed. */
 @ApplicationScoped
 class Decisions {
 
-    /** Who decided and why. */
+    /** Who decided and why; why is null of who was forgotten, and for callers who are not shown customers as persons. */
     record Ground(String reason, String decidedBy) {}
 
     private final Sql sql;
+    private final Vault vault;
+    private final Caller caller;
 
-    Decisions(Sql sql) {
+    Decisions(Sql sql, Vault vault, Caller caller) {
+        this.caller = caller;
         this.sql = sql;
+        this.vault = vault;
     }
 
     void keep(UUID customerId, ManualMove decision, Ground ground, Instant at) {
         sql.update(
-                "insert into decision (customer_id, id, effective_on, from_stage, to_stage, held_until, reason, decided_by, "
+                "insert into decision (customer_id, id, effective_on, from_stage, to_stage, held_until, sealed_reason, decided_by, "
                         + "decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 customerId,
                 decision.id(),
@@ -35,7 +43,7 @@ class Decisions {
                 decision.from(),
                 decision.to(),
                 decision.heldUntil(),
-                ground.reason(),
+                vault.forWriting(List.of(customerId)).seal(customerId, place(decision.id()), ground.reason()),
                 ground.decidedBy(),
                 at);
     }
@@ -62,12 +70,22 @@ class Decisions {
     }
 
     Map<UUID, Ground> groundsOf(UUID customerId) {
+        Keyring keys = vault.of(caller.seesPersons() ? List.of(customerId) : List.of());
         Map<UUID, Ground> grounds = new HashMap<>();
         sql.query(
-                        "select id, reason, decided_by from decision where customer_id = ?",
-                        row -> Map.entry(row.uuid("id"), new Ground(row.string("reason"), row.string("decided_by"))),
+                        "select id, sealed_reason, decided_by from decision where customer_id = ?",
+                        row -> Map.entry(
+                                row.uuid("id"),
+                                new Ground(
+                                        keys.open(customerId, place(row.uuid("id")), row.bytes("sealed_reason"))
+                                                .orElse(null),
+                                        row.string("decided_by"))),
                         customerId)
                 .forEach(each -> grounds.put(each.getKey(), each.getValue()));
         return grounds;
+    }
+
+    private static Place place(UUID decision) {
+        return new Place("decision", "sealed_reason", decision);
     }
 }

@@ -1,5 +1,6 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.belonging.Belongings;
 import io.perennial.contract.Facts;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.decision.Evening;
@@ -7,6 +8,7 @@ import io.perennial.lifecycle.decision.Standing;
 import io.perennial.outbox.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,11 @@ class Lifecycles {
     record Now(UUID customerId, Evening evening, LocalDate nextReviewOn) {}
 
     private final Sql sql;
+    private final Belongings belongings;
 
-    Lifecycles(Sql sql) {
+    Lifecycles(Sql sql, Belongings belongings) {
         this.sql = sql;
+        this.belongings = belongings;
     }
 
     /** Locks customers until the transaction ends, in the order of their ids; makes rows for those not heard of yet. */
@@ -76,7 +80,7 @@ class Lifecycles {
     /** Locks some customers whose review is due and whom nobody else has locked. */
     List<News> due(LocalDate today, int most) {
         return sql.query(
-                "select customer_id, next_review_on from lifecycle where next_review_on <= ? "
+                "select customer_id, next_review_on from lifecycle where next_review_on <= ? and not restricted "
                         + "order by next_review_on limit ? for update skip locked",
                 row -> News.ofDay(row.uuid("customer_id"), row.date("next_review_on")),
                 today,
@@ -89,7 +93,7 @@ class Lifecycles {
                 "select l.customer_id, (select min(a.from_day) from rule_activation a "
                         + "where a.id > l.rules_seen and a.from_day <= ?) as day from lifecycle l "
                         + "where l.rules_seen < (select max(a.id) from rule_activation a where a.from_day <= ?) "
-                        + "and l.stage is not null order by l.rules_seen limit ? for update of l skip locked",
+                        + "and l.stage is not null and not l.restricted order by l.rules_seen limit ? for update of l skip locked",
                 row -> News.ofDay(row.uuid("customer_id"), row.date("day")),
                 today,
                 today,
@@ -107,14 +111,19 @@ class Lifecycles {
 
     /** Customers in a stage, by id. */
     List<InStage> inStage(Stage stage, Optional<UUID> after, int most) {
+        List<String> conditions = new ArrayList<>(List.of("l.stage = ?"));
+        List<Object> arguments = new ArrayList<>(List.of(stage));
+        after.ifPresent(id -> {
+            conditions.add("l.customer_id > ?");
+            arguments.add(id);
+        });
+        belongings.restrict("l.customer_id", conditions, arguments);
+        arguments.add(most);
         return sql.query(
-                "select customer_id, since from lifecycle where stage = ? and (?::uuid is null or customer_id > ?) "
-                        + "order by customer_id limit ?",
+                "select l.customer_id, l.since from lifecycle l where " + String.join(" and ", conditions)
+                        + " order by l.customer_id limit ?",
                 row -> new InStage(row.uuid("customer_id"), stage, row.date("since")),
-                stage,
-                after.orElse(null),
-                after.orElse(null),
-                most);
+                arguments.toArray());
     }
 
     /** A customer in a stage and since when. */

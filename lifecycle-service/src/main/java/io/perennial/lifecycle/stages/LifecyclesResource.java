@@ -1,5 +1,8 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
+import io.perennial.belonging.Belongings;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.decision.Move;
@@ -7,6 +10,7 @@ import io.perennial.lifecycle.stages.Lifecycles.InStage;
 import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
@@ -35,9 +39,12 @@ class LifecyclesResource {
     private final Lifecycles lifecycles;
     private final Moves moves;
     private final Decisions decisions;
+    private final Belongings belongings;
     private final BusinessClock clock;
 
-    LifecyclesResource(Lifecycles lifecycles, Moves moves, Decisions decisions, BusinessClock clock) {
+    LifecyclesResource(
+            Lifecycles lifecycles, Moves moves, Decisions decisions, Belongings belongings, BusinessClock clock) {
+        this.belongings = belongings;
         this.lifecycles = lifecycles;
         this.moves = moves;
         this.decisions = decisions;
@@ -45,15 +52,20 @@ class LifecyclesResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}")
     @Operation(summary = "Shows where a customer stands, with reason, rule and the facts that the rule saw")
     public LifecycleView show(@RestPath UUID customerId) {
+        belongings.mustSee(customerId);
         Lifecycles.Lifecycle lifecycle = lifecycles.find(customerId).orElseThrow(Problem::notFound);
         Move latest = moves.latestOf(customerId).orElseThrow(Problem::notFound);
         return LifecycleView.of(customerId, lifecycle.standing(), latest, clock.today());
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}/transitions")
     @Operation(
             summary = "Shows how a customer came there, oldest move first",
@@ -64,6 +76,7 @@ class LifecyclesResource {
                     @QueryParam("superseded")
                     @DefaultValue("false")
                     boolean superseded) {
+        belongings.mustSee(customerId);
         List<Moves.Recorded> recorded = moves.of(customerId, superseded);
         if (recorded.isEmpty()) {
             throw Problem.notFound();
@@ -78,6 +91,8 @@ class LifecyclesResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Operation(summary = "Lists the customers in a stage, by id")
     public Page<InStage> inStage(
             @Parameter(description = "One of the six", example = "DECLINE") @QueryParam("stage") @NotNull Stage stage,

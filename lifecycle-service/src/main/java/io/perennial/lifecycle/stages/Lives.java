@@ -26,12 +26,14 @@ class Lives {
     private final Laws laws;
     private final Consequences consequences;
     private final BusinessClock clock;
+    private final DecisionMetrics metrics;
 
-    Lives(LifeRecords records, Laws laws, Consequences consequences, BusinessClock clock) {
+    Lives(LifeRecords records, Laws laws, Consequences consequences, BusinessClock clock, DecisionMetrics metrics) {
         this.records = records;
         this.laws = laws;
         this.consequences = consequences;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -53,6 +55,7 @@ class Lives {
         records.keep(chapters, timetable, today, now);
         List<Chapter> told = List.copyOf(chapters.keySet());
         consequences.follow(told, today, now);
+        metrics.count(told);
         return told;
     }
 

@@ -2,9 +2,11 @@ package io.perennial.lifecycle.stages;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.perennial.belonging.Belongings;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Stage;
+import io.perennial.erasure.Restrictions;
 import io.perennial.lifecycle.LifecycleSettings;
 import io.perennial.lifecycle.decision.LegalMoves;
 import io.perennial.lifecycle.decision.ManualMove;
@@ -27,6 +29,8 @@ class MovesByHand {
     private final Decisions decisions;
     private final Lives lives;
     private final LifecycleSettings settings;
+    private final Belongings belongings;
+    private final Restrictions restrictions;
     private final BusinessClock clock;
 
     MovesByHand(
@@ -35,7 +39,11 @@ class MovesByHand {
             Decisions decisions,
             Lives lives,
             LifecycleSettings settings,
+            Belongings belongings,
+            Restrictions restrictions,
             BusinessClock clock) {
+        this.restrictions = restrictions;
+        this.belongings = belongings;
         this.lifecycles = lifecycles;
         this.moves = moves;
         this.decisions = decisions;
@@ -47,11 +55,13 @@ class MovesByHand {
     /**
      * Moves a customer.
      *
-     * @throws Problem 404 for nobody known, 409 {@code illegal-transition}, 422 {@code time-out-of-range}
+     * @throws Problem 404 for nobody known, 409 {@code illegal-transition} or {@code processing-restricted}, 422 {@code time-out-of-range}
      */
     @Transactional(MANDATORY)
     void move(UUID customerId, MoveByHand request, String decidedBy) {
+        belongings.mustSee(customerId);
         lifecycles.lockKnown(customerId);
+        restrictions.mustNotHold(customerId);
         LocalDate on = request.effectiveOn() == null ? clock.today() : request.effectiveOn();
         Stage from = stageOn(customerId, on);
         if (!LegalMoves.allow(from, request.to())) {

@@ -1,8 +1,11 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.access.Caller;
+import io.perennial.access.Rights;
 import io.perennial.clock.BusinessClock;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -34,33 +37,38 @@ class MovesByHandResource {
     private final Moves moves;
     private final Idempotency idempotency;
     private final BusinessClock clock;
+    private final Caller caller;
 
     MovesByHandResource(
-            MovesByHand movesByHand, Lifecycles lifecycles, Moves moves, Idempotency idempotency, BusinessClock clock) {
+            MovesByHand movesByHand,
+            Lifecycles lifecycles,
+            Moves moves,
+            Idempotency idempotency,
+            BusinessClock clock,
+            Caller caller) {
         this.movesByHand = movesByHand;
         this.lifecycles = lifecycles;
         this.moves = moves;
         this.idempotency = idempotency;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @POST
+    @PermissionsAllowed(Rights.MOVE_CUSTOMERS)
     @Operation(
             summary = "Moves a customer by hand 人工调整",
             description =
                     "Only legal moves; others answer 409 `illegal-transition`. The decision is kept with its reason and with "
-                            + "who made it (header X-Client), and holds against the rules until holdUntil.")
+                            + "who made it, and holds against the rules until holdUntil.")
     @APIResponse(
             responseCode = "201",
             description = "Where the customer stands now",
             content = @Content(schema = @Schema(implementation = LifecycleView.class)))
     public Response move(
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("X-Client") String client,
-            @RestPath UUID customerId,
-            @Valid MoveByHand request) {
+            @HeaderParam("Idempotency-Key") String key, @RestPath UUID customerId, @Valid MoveByHand request) {
         return idempotency.once(key, request, () -> {
-            movesByHand.move(customerId, request, client == null ? "anonymous" : client);
+            movesByHand.move(customerId, request, caller.name());
             return Response.created(URI.create("/v1/lifecycles/" + customerId + "/transitions"))
                     .entity(view(customerId))
                     .build();

@@ -1,6 +1,7 @@
 package io.perennial.lifecycle.stages;
 
 import io.perennial.clock.BusinessClock;
+import io.perennial.database.OwnWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,10 @@ class ReviewSweep {
 
     @Scheduled(every = "${perennial.lifecycle.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void review() {
-        LocalDate today = clock.today();
+        OwnWork.run(() -> review(clock.today()));
+    }
+
+    private void review(LocalDate today) {
         untilNoneIsLeft(() -> lifecycles.due(today, PORTION));
         untilNoneIsLeft(() -> lifecycles.underOlderRules(today, PORTION));
     }

@@ -8,6 +8,8 @@ import io.perennial.outbox.Listener;
 import io.perennial.outbox.Unacceptable;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,12 @@ class ScoresHeard implements Listener<ScoreEvent> {
 
     private final Inbox inbox;
     private final Lives lives;
+    private final DecisionMetrics metrics;
 
-    ScoresHeard(Inbox inbox, Lives lives) {
+    ScoresHeard(Inbox inbox, Lives lives, DecisionMetrics metrics) {
         this.inbox = inbox;
         this.lives = lives;
+        this.metrics = metrics;
     }
 
     @Incoming("score-events")
@@ -41,12 +45,17 @@ class ScoresHeard implements Listener<ScoreEvent> {
     @Override
     public void hear(List<Told<ScoreEvent>> events) {
         Map<UUID, News> news = new LinkedHashMap<>();
+        List<Instant> recorded = new ArrayList<>();
         for (Told<ScoreEvent> told : events) {
             if (told.event() instanceof ScoreEvent.CustomerScored scored) {
                 news.merge(scored.customerId(), newsOf(scored), News::and);
+                if (scored.recordedAt() != null) {
+                    recorded.add(scored.recordedAt());
+                }
             }
         }
         lives.tellOn(news.values());
+        metrics.decidedOn(recorded);
     }
 
     private static News newsOf(ScoreEvent.CustomerScored scored) {

@@ -1,8 +1,11 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.access.Rights;
 import io.perennial.contract.Stage;
+import io.perennial.database.OwnWork;
 import io.perennial.lifecycle.stages.Labels.Label;
 import io.perennial.outbox.Sql;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How many customers are in each stage, and how they flow. */
+/** How many customers of the whole bank are in each stage, and how they flow. */
 @Path("/v1/lifecycles/summary")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -41,6 +44,7 @@ class SummaryResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Operation(
             summary = "Counts customers per stage and moves by reason",
             description = "Moves of any time, or of a period.")
@@ -48,7 +52,7 @@ class SummaryResource {
             @Parameter(description = "First day of the period", example = "2024-01-01") @QueryParam("from")
                     LocalDate from,
             @Parameter(description = "Last day of the period", example = "2024-12-31") @QueryParam("to") LocalDate to) {
-        return new Summary(stages(), flows(from, to));
+        return OwnWork.call(() -> new Summary(stages(), flows(from, to)));
     }
 
     private List<StageCount> stages() {

@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param effectiveOn the day whose facts caused it
  * @param decidedAt when it was known
  * @param rule left out for a move by hand
- * @param ground why a person decided so; left out for a rule's move
+ * @param ground why a person decided so; left out for a rule's move, and of who was forgotten; only shown to the bank's systems, and
+ *     to staff who may ask for it and say why in X-Reason
  * @param decidedBy who did
  * @param supersededAt when a late fact refuted it; left out while it is believed
  */

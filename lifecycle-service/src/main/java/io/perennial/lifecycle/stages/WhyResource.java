@@ -1,8 +1,12 @@
 package io.perennial.lifecycle.stages;
 
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
+import io.perennial.belonging.Belongings;
 import io.perennial.lifecycle.decision.Move;
 import io.perennial.lifecycle.rules.RuleView;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,8 +30,10 @@ class WhyResource {
     private final Moves moves;
     private final Decisions decisions;
     private final Reasons reasons;
+    private final Belongings belongings;
 
-    WhyResource(Lifecycles lifecycles, Moves moves, Decisions decisions, Reasons reasons) {
+    WhyResource(Lifecycles lifecycles, Moves moves, Decisions decisions, Reasons reasons, Belongings belongings) {
+        this.belongings = belongings;
         this.lifecycles = lifecycles;
         this.moves = moves;
         this.decisions = decisions;
@@ -35,10 +41,13 @@ class WhyResource {
     }
 
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Operation(
             summary = "Says why a customer is in their stage, and what would move them to each other one",
             description = "Every condition of the rules with what was seen, and for each next stage what is missing.")
     public WhyView why(@RestPath UUID customerId) {
+        belongings.mustSee(customerId);
         Lifecycles.Lifecycle lifecycle = lifecycles.find(customerId).orElseThrow(Problem::notFound);
         List<Move> believed = moves.of(customerId, false).stream()
                 .map(each -> each.move().move())

@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * @param because in a sentence
  * @param decidedBy the rule that decided, with its conditions and what it saw; left out if a person did
- * @param ground what the person who decided gave as reason; left out if a rule did
+ * @param ground what the person who decided gave as reason; left out if a rule did, and of who was forgotten; only shown to the
+ *     bank's systems, and to staff who may ask for it and say why in X-Reason
  * @param next for each stage that may follow: the ways to it
  */
 record WhyView(

@@ -13,6 +13,8 @@ import io.perennial.contract.CustomerType;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.Customer;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.Staff;
+import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealBank.class)
 class RulesIT {
+
+    /** May upload and activate, but not the same rules. */
+    private static final String AUTHOR = Staff.EVERYBODY;
 
     private static final String SHIPPED = new String(ShippedRules.stageModel(), StandardCharsets.UTF_8);
 
@@ -58,6 +63,7 @@ class RulesIT {
                 .statusCode(201);
         given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
+                .header("Authorization", Tokens.bearer("rule-approver"))
                 .body("{\"audience\": \"CORPORATE\"}")
                 .post("/v1/rules/strict-firms/activation")
                 .then()
@@ -113,8 +119,23 @@ class RulesIT {
         upload("once", SHIPPED + "\n").statusCode(409);
     }
 
+    @Test
+    void who_uploaded_rules_does_not_put_them_in_force() {
+        upload("own", SHIPPED).statusCode(201);
+
+        given().header("Authorization", Tokens.bearer(AUTHOR))
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{}")
+                .post("/v1/rules/own/activation")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/four-eyes"));
+    }
+
     private static ValidatableResponse upload(String version, String model) {
-        return given().contentType("application/xml; charset=UTF-8")
+        return given().header("Authorization", Tokens.bearer(AUTHOR))
+                .contentType("application/xml; charset=UTF-8")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .queryParam("version", version)
                 .body(model.getBytes(StandardCharsets.UTF_8))

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.contract.Stage;
 import io.perennial.lifecycle.Customer;
 import io.perennial.testsupport.RealBank;
+import io.perennial.testsupport.api.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,10 +48,34 @@ class MovesByHandIT {
 
         anna.is(Stage.MATURE);
         assertThat(anna.moves()).endsWith("GROWTH→MATURE MANUAL");
-        assertThat(anna.transitions("").getString("items[-1].decidedBy")).isEqualTo("branch-7");
+        assertThat(anna.transitions("").getString("items[-1].decidedBy")).isEqualTo("risk");
         assertThat(anna.transitions("").getString("items[-1].ground")).isEqualTo(WHY);
         assertThat(anna.lifecycle().getString("heldUntil"))
                 .isEqualTo(today().plusDays(25).toString());
+    }
+
+    @Test
+    void why_it_was_is_shown_to_who_may_ask_and_says_why() {
+        anna.inGrowth();
+        move("MATURE", WHY, null, UUID.randomUUID()).statusCode(201);
+
+        assertThat(groundsFor(as("marketing"))).containsExactly(null, null);
+        assertThat(groundsFor(as("auditor").header("X-Reason", "audit of moves")))
+                .containsExactly(null, null);
+        assertThat(groundsFor(as("risk"))).containsExactly(null, null);
+        assertThat(groundsFor(as("risk").header("X-Reason", "case 4711"))).containsExactly(WHY, WHY);
+        assertThat(groundsFor(as("machine"))).containsExactly(WHY, WHY);
+    }
+
+    private List<String> groundsFor(RequestSpecification who) {
+        String path = "/v1/lifecycles/" + anna.id();
+        return Arrays.asList(
+                who.get(path + "/why").jsonPath().getString("ground"),
+                who.get(path + "/transitions").jsonPath().getString("items[-1].ground"));
+    }
+
+    private static RequestSpecification as(String who) {
+        return given().header("Authorization", Tokens.bearer(who));
     }
 
     @Test
@@ -89,7 +117,7 @@ class MovesByHandIT {
         }
         return given().contentType("application/json")
                 .header("Idempotency-Key", key)
-                .header("X-Client", "branch-7")
+                .header("Authorization", Tokens.bearer("risk"))
                 .body(body)
                 .post("/v1/lifecycles/{id}/moves", anna.id())
                 .then();

@@ -10,11 +10,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.perennial.contract.LifecycleEvent;
 import io.perennial.contract.Stage;
+import io.perennial.database.OwnWork;
 import io.perennial.lifecycle.Customer;
 import io.perennial.lifecycle.decision.Known;
 import io.perennial.outbox.Sql;
 import io.perennial.testsupport.RealBank;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -116,9 +116,8 @@ class ReviewSweepIT {
                                 day(0, steady(begun).shareOfWallet("0.7")))
                         .is(Stage.GROWTH);
             }
-            QuarkusTransaction.requiringNew()
-                    .run(() -> sql.update(
-                            "update step set standing = '{\"stage\": \"NONE\"}' where customer_id = ?", broken.id()));
+            OwnWork.run(() -> sql.update(
+                    "update step set standing = '{\"stage\": \"NONE\"}' where customer_id = ?", broken.id()));
 
             moveTo(begun.plusDays(7));
 

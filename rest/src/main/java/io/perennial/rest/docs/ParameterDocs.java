@@ -24,7 +24,6 @@ public class ParameterDocs implements OASFilter {
             "limit", new Known("How many items a page shows at most, 1 to 500; 50 if left out", 20, false),
             "after", new Known("Where the page begins, as in the link `next` of the page before", null, false),
             "customerId", new Known("The customer's id, as customer-service gave it", SOME_ID, false),
-            "X-Client", new Known("Who calls: 1 to 64 printable characters", "branch-7", false),
             "If-Match", new Known("The ETag that was seen; 412 if there is a newer one", "\"0\"", true),
             "Idempotency-Key",
                     new Known("Yours, new for each request; sent again, the answer is the same", null, true));

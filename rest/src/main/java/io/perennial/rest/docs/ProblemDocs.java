@@ -22,16 +22,18 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ProblemDocs implements OASFilter {
 
     private static final String SCHEMA = "Problem";
-    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
-            "400", "The request is malformed, or holds an unknown field or parameter",
-            "404", "There is nothing under this address",
-            "409", "It does not fit to how things are now, or the same request is still running",
-            "412", "It was changed meanwhile",
-            "413", "The body is too large",
-            "415", "The body has another media type",
-            "422", "A field holds a value that is not accepted, or the key was used for another request",
-            "428", "If-Match is missing",
-            "503", "The database does not answer; try again after Retry-After"));
+    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "The request is malformed, or holds an unknown field or parameter"),
+            Map.entry("401", "No valid token for this service was sent"),
+            Map.entry("403", "The caller's roles do not give the right to do this"),
+            Map.entry("404", "There is nothing under this address"),
+            Map.entry("409", "It does not fit to how things are now, or the same request is still running"),
+            Map.entry("412", "It was changed meanwhile"),
+            Map.entry("413", "The body is too large"),
+            Map.entry("415", "The body has another media type"),
+            Map.entry("422", "A field holds a value that is not accepted, or the key was used for another request"),
+            Map.entry("428", "If-Match is missing"),
+            Map.entry("503", "The database does not answer; try again after Retry-After")));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -51,6 +53,8 @@ public class ProblemDocs implements OASFilter {
 
     private static void complete(PathItem path, Operation operation) {
         add(operation, "400", true);
+        add(operation, "401", true);
+        add(operation, "403", true);
         add(operation, "404", has(path, operation, Parameter.In.PATH, null));
         add(operation, "409", has(path, operation, Parameter.In.HEADER, "Idempotency-Key"));
         boolean conditional = has(path, operation, Parameter.In.HEADER, "If-Match");

@@ -17,6 +17,7 @@ public final class Faults {
         return first(thrown, Problem.class)
                 .or(() -> first(thrown, ConstraintViolationException.class).flatMap(Violations::problem))
                 .or(() -> databaseFault(thrown).flatMap(DatabaseFaults::problem))
+                .or(() -> first(thrown, SecurityException.class).map(Refusals::problem))
                 .or(() -> first(thrown, WebApplicationException.class).map(Refusals::problem))
                 .orElseGet(() -> isStale(thrown) ? stale() : internal());
     }

@@ -1,6 +1,7 @@
 package io.perennial.rest.errors;
 
 import io.perennial.rest.Problem;
+import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.Map;
 final class Refusals {
 
     private static final Map<Integer, Problem> KNOWN = Map.of(
-            401, new Problem(401, "unauthorized", "Say who you are."),
-            403, new Problem(403, "forbidden", "You may not do this."),
+            401, new Problem(401, "unauthorized", "Send a valid token for this service: Authorization: Bearer …"),
+            403, new Problem(403, "forbidden", "Your roles do not give the right to do this."),
             404, Problem.notFound(),
             405,
                     new Problem(
@@ -27,6 +28,11 @@ final class Refusals {
                             "The body must have the media type that the API describes, in UTF-8."));
 
     private Refusals() {}
+
+    /** Who is known may not do it; who is not known is asked for a token, and not told what is wrong with theirs. */
+    static Problem problem(SecurityException e) {
+        return KNOWN.get(e instanceof ForbiddenException ? 403 : 401);
+    }
 
     static Problem problem(WebApplicationException e) {
         int status = e.getResponse().getStatus();

@@ -35,6 +35,9 @@ class Door {
         if (problem == null) {
             call.next();
         } else {
+            if (problem.status() == 401) {
+                call.response().putHeader("WWW-Authenticate", "Bearer");
+            }
             call.response()
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
@@ -46,6 +49,9 @@ class Door {
     private static Problem objection(HttpServerRequest request) {
         if (request.headers().size() > MAX_HEADERS) {
             return new Problem(431, "too-many-headers", "A request may have " + MAX_HEADERS + " headers.");
+        }
+        if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            return new Problem(401, "unauthorized", "Send one token, not several.");
         }
         String type = lower(request.getHeader(HttpHeaders.CONTENT_TYPE));
         if (!type.isEmpty() && !isMediaType(type)) {

@@ -24,6 +24,11 @@ import java.util.stream.Collectors;
  */
 public record Retelling(List<Step> steps, Standing standing, LocalDate tierSince) {
 
+    /** Nothing, because they are to be let be. */
+    public static Retelling ofNothing(Standing told) {
+        return new Retelling(List.of(), told, told.toldThrough());
+    }
+
     /** Everything from the first day on, whatever was told before. */
     public static Retelling ofAll(Standing told, Timeline now, LocalDate today) {
         LocalDate reach = reach(told, now, today);

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 class Customers {
 
     private static final String COLUMNS =
-            "customer_id, customer_type, customer_since, told_through, next_step_on, tier, refuted::text[] as refuted, past_through";
+            "customer_id, customer_type, customer_since, told_through, next_step_on, tier, refuted::text[] as refuted, past_through, restricted";
 
     private final Sql sql;
 
@@ -34,8 +34,9 @@ class Customers {
      * A customer's row.
      *
      * @param pastThrough up to which day their facts are summed up; null if they are not
+     * @param restricted whether they are to be let be
      */
-    record Entry(UUID id, Customer customer, Standing standing, LocalDate pastThrough) {
+    record Entry(UUID id, Customer customer, Standing standing, LocalDate pastThrough, boolean restricted) {
 
         /** Whether the past may stand for the facts before it when something happened on a day. */
         boolean pastServes(LocalDate earliest) {
@@ -73,11 +74,11 @@ class Customers {
                 limit);
     }
 
-    /** Locks registered customers behind an id, in the order of their ids. */
+    /** Locks registered customers behind an id who are not to be let be, in the order of their ids. */
     List<Entry> lockAfter(UUID reached, int limit) {
         return sql.query(
                 "select " + COLUMNS + " from scored_customer "
-                        + "where customer_id > ? and customer_since is not null order by customer_id limit ? for update",
+                        + "where customer_id > ? and customer_since is not null and not restricted order by customer_id limit ? for update",
                 Customers::entry,
                 reached,
                 limit);
@@ -86,6 +87,15 @@ class Customers {
     boolean anyDue(LocalDate today) {
         return sql.one("select 1 as due from scored_customer where next_step_on <= ? limit 1", row -> true, today)
                 .isPresent();
+    }
+
+    /** Lets customers be, or not any more: the day that has to be told next is none, or found anew. They must be locked. */
+    void restrict(List<UUID> customers, boolean restricted) {
+        sql.update(
+                "update scored_customer c set restricted = ?, next_step_on = null from unnest(?) as n(id) "
+                        + "where c.customer_id = n.id",
+                restricted,
+                customers.toArray(UUID[]::new));
     }
 
     /** Stores who they are and how far they were told. */
@@ -126,7 +136,8 @@ class Customers {
                 customer,
                 new Standing(
                         row.date("told_through"), row.date("next_step_on"), Tier.valueOf(row.string("tier")), refuted),
-                row.date("past_through"));
+                row.date("past_through"),
+                row.flag("restricted"));
     }
 
     private static final class Columns {

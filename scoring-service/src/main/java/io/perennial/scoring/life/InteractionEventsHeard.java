@@ -52,7 +52,10 @@ class InteractionEventsHeard implements Listener<InteractionEvent> {
             for (Told<InteractionEvent> told : events) {
                 DayFacts facts = facts(told.event());
                 Days.check(facts.day(), today);
-                bag.about(told.event().customerId(), news -> news.add(facts));
+                bag.about(told.event().customerId(), news -> {
+                    news.add(facts);
+                    news.recorded(told.time());
+                });
             }
             scoring.note(bag, today);
         });

@@ -17,11 +17,13 @@ import java.util.UUID;
  * One customer as stored: who they are, their facts and how far they were told.
  *
  * @param customer null until they are registered
+ * @param restricted whether what is reported of them is stored and nothing else is done with it
  * @param past what sums up the facts that were not read; {@link Past#NONE} if all were
  */
 public record Life(
         UUID customerId,
         Customer customer,
+        boolean restricted,
         Standing standing,
         Past past,
         Collection<DayFacts> facts,

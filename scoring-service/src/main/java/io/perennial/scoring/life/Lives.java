@@ -71,6 +71,7 @@ public class Lives {
                 .map(entry -> new Life(
                         entry.id(),
                         entry.customer(),
+                        entry.restricted(),
                         entry.standing(),
                         pastOf.getOrDefault(entry.id(), Past.NONE),
                         factsOf.getOrDefault(entry.id(), List.of()),

@@ -7,6 +7,7 @@ import io.perennial.scoring.decision.Model;
 import io.perennial.scoring.decision.Reported;
 import io.perennial.scoring.decision.Retelling;
 import io.perennial.scoring.decision.Timeline;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class News {
     private final Map<Line, Reported> reports = new HashMap<>();
     private CustomerType type;
     private LocalDate since;
+    private Instant recordedAt;
 
     void add(DayFacts some) {
         if (!some.isEmpty()) {
@@ -40,6 +42,18 @@ final class News {
     void file(CustomerType customerType, LocalDate customerSince) {
         type = customerType == null ? type : customerType;
         since = customerSince;
+    }
+
+    /** @param at when an interaction was recorded; null if that is not known */
+    void recorded(Instant at) {
+        if (at != null && (recordedAt == null || at.isBefore(recordedAt))) {
+            recordedAt = at;
+        }
+    }
+
+    /** When the first of the interactions was recorded, or null. */
+    Instant recordedAt() {
+        return recordedAt;
     }
 
     boolean isEmpty() {
@@ -66,12 +80,15 @@ final class News {
         return reports.values();
     }
 
-    /** What has to be told; nothing of customers who are not registered, or if no rule can see it. */
+    /** What has to be told; nothing of customers who are not registered or let be, or if no rule can see it. */
     Optional<Retelling> retell(Life before, Life now, Model model, LocalDate today) {
         boolean concernsRules =
                 since != null || !reports.isEmpty() || facts().stream().anyMatch(DayFacts::concernsRules);
         if (!now.isRegistered() || !concernsRules) {
             return Optional.empty();
+        }
+        if (now.restricted()) {
+            return Optional.of(Retelling.ofNothing(now.standing()));
         }
         Timeline timeline = now.timeline(model);
         return Optional.of(Retelling.ofNews(
@@ -89,6 +106,7 @@ final class News {
         return new Life(
                 before.customerId(),
                 customer(before),
+                before.restricted(),
                 before.standing(),
                 before.past(),
                 allFacts.values(),

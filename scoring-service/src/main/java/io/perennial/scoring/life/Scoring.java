@@ -64,7 +64,8 @@ class Scoring {
             of.facts().forEach(some -> newFacts.add(new Noted<>(before.customerId(), some)));
             of.reports().forEach(report -> newReports.add(new Noted<>(before.customerId(), report)));
             Life now = of.appliedTo(before);
-            of.retell(before, now, model, today).ifPresent(told -> tales.add(new Teller.Tale(now, told)));
+            of.retell(before, now, model, today)
+                    .ifPresent(told -> tales.add(new Teller.Tale(now, told, of.recordedAt())));
             now.grownPast(today).ifPresent(past -> grownPasts.put(now.customerId(), past));
         }
         facts.add(newFacts);

@@ -1,6 +1,7 @@
 package io.perennial.scoring.life;
 
 import io.perennial.clock.BusinessClock;
+import io.perennial.database.OwnWork;
 import io.perennial.scoring.decision.Model;
 import io.perennial.scoring.decision.Retelling;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,7 +43,10 @@ public class SilenceSweep {
 
     @Scheduled(every = "{perennial.scoring.sweep.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        LocalDate today = clock.today();
+        OwnWork.run(() -> sweep(clock.today()));
+    }
+
+    private void sweep(LocalDate today) {
         int told;
         do {
             told = QuarkusTransaction.requiringNew().call(() -> sweepSome(today));
@@ -51,7 +55,7 @@ public class SilenceSweep {
 
     /** Whether all silent days up to a day were told. */
     public boolean isDone(LocalDate today) {
-        return !customers.anyDue(today);
+        return OwnWork.call(() -> !customers.anyDue(today));
     }
 
     private int sweepSome(LocalDate today) {

@@ -11,6 +11,7 @@ import io.perennial.outbox.Outbox;
 import io.perennial.scoring.decision.Retelling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,8 +31,18 @@ public class Teller {
         this.outbox = outbox;
     }
 
-    /** What has to be told of a life. */
-    public record Tale(Life life, Retelling retelling) {}
+    /**
+     * What has to be told of a life.
+     *
+     * @param recordedAt see {@link CustomerScored}
+     */
+    public record Tale(Life life, Retelling retelling, Instant recordedAt) {
+
+        /** What no interaction led to. */
+        public Tale(Life life, Retelling retelling) {
+            this(life, retelling, null);
+        }
+    }
 
     /** Tells all of them. Their rows must be locked. */
     @Transactional(MANDATORY)
@@ -40,9 +51,9 @@ public class Teller {
         List<Customers.Entry> entries = new ArrayList<>();
         for (Tale tale : tales) {
             Life life = tale.life();
-            addEvents(life.customerId(), life.standing().tier(), tale.retelling(), events);
+            addEvents(tale, events);
             entries.add(new Customers.Entry(
-                    life.customerId(), life.customer(), tale.retelling().standing(), null));
+                    life.customerId(), life.customer(), tale.retelling().standing(), null, life.restricted()));
         }
         if (!entries.isEmpty()) {
             customers.save(entries);
@@ -50,11 +61,14 @@ public class Teller {
         outbox.append(events);
     }
 
-    private static void addEvents(UUID customerId, Tier before, Retelling retelling, List<Event> events) {
+    private static void addEvents(Tale tale, List<Event> events) {
+        UUID customerId = tale.life().customerId();
+        Tier before = tale.life().standing().tier();
+        Retelling retelling = tale.retelling();
         List<Step> steps = retelling.steps();
         for (int from = 0; from < steps.size(); from += STEPS_PER_EVENT) {
             List<Step> part = steps.subList(from, Math.min(steps.size(), from + STEPS_PER_EVENT));
-            events.add(new CustomerScored(customerId, part));
+            events.add(new CustomerScored(customerId, part, tale.recordedAt()));
         }
         if (retelling.changesTierFrom(before)) {
             events.add(new TierChanged(customerId, before, retelling.standing().tier(), retelling.tierSince()));

@@ -1,9 +1,11 @@
 package io.perennial.scoring.models;
 
+import io.perennial.access.Rights;
 import io.perennial.contract.Tier;
 import io.perennial.rest.Page;
 import io.perennial.scoring.decision.Model;
 import io.perennial.scoring.decision.Scorecard;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -45,6 +47,7 @@ class ModelsResource {
 
     /** All models in use, with every weight. */
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Operation(
             summary = "The models in use",
             description = "The churn scorecard with the points of every band, and the thresholds of the tiers.")

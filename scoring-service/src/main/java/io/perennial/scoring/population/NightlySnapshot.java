@@ -1,6 +1,7 @@
 package io.perennial.scoring.population;
 
 import io.perennial.clock.BusinessClock;
+import io.perennial.database.OwnWork;
 import io.perennial.scoring.life.SilenceSweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -31,7 +32,10 @@ class NightlySnapshot {
     // Two replicas may both find it missing; the second then replaces the first's by the same.
     @Scheduled(every = "{perennial.scoring.snapshot.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void takeIfMissing() {
-        LocalDate yesterday = clock.today().minusDays(1);
+        OwnWork.run(() -> takeIfMissing(clock.today().minusDays(1)));
+    }
+
+    private void takeIfMissing(LocalDate yesterday) {
         boolean missing = snapshots.lastDay().map(yesterday::isAfter).orElse(true);
         if (missing && sweep.isDone(yesterday)) {
             snapshots.take(yesterday, clock.wallTime());

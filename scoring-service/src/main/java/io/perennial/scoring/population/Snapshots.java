@@ -1,6 +1,7 @@
 package io.perennial.scoring.population;
 
 import io.perennial.contract.Tier;
+import io.perennial.database.OwnWork;
 import io.perennial.outbox.Row;
 import io.perennial.outbox.Sql;
 import io.perennial.scoring.decision.CutOffs;
@@ -37,6 +38,10 @@ public class Snapshots {
     /** Takes the snapshot of a day, which must be over; one taken before is replaced. */
     @Transactional
     public void take(LocalDate day, Instant now) {
+        OwnWork.run(() -> takeOfAll(day, now));
+    }
+
+    private void takeOfAll(LocalDate day, Instant now) {
         // replicas may both find it missing: one after the other
         sql.query("select pg_advisory_xact_lock(hashtext('population_snapshot'))", row -> true);
         sql.update("delete from population_snapshot where day = ?", day);

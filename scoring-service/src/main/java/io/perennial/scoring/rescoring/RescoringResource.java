@@ -1,9 +1,11 @@
 package io.perennial.scoring.rescoring;
 
+import io.perennial.access.Rights;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.rest.Idempotency;
 import io.perennial.rest.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -42,6 +44,7 @@ class RescoringResource {
 
     /** Begins; the work goes on after the answer. */
     @POST
+    @PermissionsAllowed(Rights.RESCORE)
     @Operation(
             summary = "Score everybody anew",
             description =
@@ -63,6 +66,7 @@ class RescoringResource {
 
     /** How far it is. */
     @GET
+    @PermissionsAllowed(Rights.RESCORE)
     @Path("/{id}")
     @Transactional
     @Operation(summary = "How far a rescoring is")

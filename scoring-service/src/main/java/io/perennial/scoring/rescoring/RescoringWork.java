@@ -1,6 +1,7 @@
 package io.perennial.scoring.rescoring;
 
 import io.perennial.clock.BusinessClock;
+import io.perennial.database.OwnWork;
 import io.perennial.scoring.decision.Model;
 import io.perennial.scoring.decision.Retelling;
 import io.perennial.scoring.life.Life;
@@ -43,7 +44,10 @@ class RescoringWork {
 
     @Scheduled(every = "{perennial.scoring.rescoring.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        LocalDate today = clock.today();
+        OwnWork.run(() -> work(clock.today()));
+    }
+
+    private void work(LocalDate today) {
         boolean more = true;
         while (more) {
             more = QuarkusTransaction.requiringNew().timeout(120).call(() -> rescorings

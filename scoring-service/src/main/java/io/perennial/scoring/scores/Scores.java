@@ -1,5 +1,8 @@
 package io.perennial.scoring.scores;
 
+import io.perennial.belonging.Belongings;
+import io.perennial.database.OwnWork;
+import io.perennial.erasure.Restrictions;
 import io.perennial.outbox.Sql;
 import io.perennial.rest.Problem;
 import io.perennial.scoring.decision.ChurnRisk;
@@ -10,6 +13,7 @@ import io.perennial.scoring.life.Lives;
 import io.perennial.scoring.population.Population;
 import io.perennial.scoring.population.Snapshots;
 import io.perennial.scoring.scores.ScoresView.ChurnScore;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -26,17 +30,23 @@ class Scores {
     private final Snapshots snapshots;
     private final Model model;
     private final Sql sql;
+    private final Belongings belongings;
+    private final Restrictions restrictions;
 
-    Scores(Lives lives, Snapshots snapshots, Model model, Sql sql) {
+    Scores(Lives lives, Snapshots snapshots, Model model, Sql sql, Belongings belongings, Restrictions restrictions) {
+        this.restrictions = restrictions;
+        this.belongings = belongings;
         this.lives = lives;
         this.snapshots = snapshots;
         this.model = model;
         this.sql = sql;
     }
 
-    /** The customer's life; 404 if scoring has not heard of them. */
+    /** The customer's life; 404 if scoring has not heard of them, 409 or 410 if they are to be let be or were forgotten. */
     @Transactional
     Timeline timeline(UUID customerId) {
+        belongings.mustSee(customerId);
+        restrictions.mustNotHold(customerId);
         return lives.find(customerId)
                 .map(life -> life.timeline(model))
                 .orElseThrow(() -> new Problem(404, "not-found", "Scoring has not heard of a customer with this id."));
@@ -69,9 +79,12 @@ class Scores {
                 .toList();
     }
 
-    /** How many customers are in which tier and class. */
-    @Transactional
+    /** How many customers of the whole bank are in which tier and class. */
     Summary summary(LocalDate today) {
+        return OwnWork.call(() -> QuarkusTransaction.requiringNew().call(() -> summed(today)));
+    }
+
+    private Summary summed(LocalDate today) {
         Summary.Builder summary = new Summary.Builder(today);
         sql.query(
                 "select tier, count(*) as customers from scored_customer where customer_since is not null group by tier",

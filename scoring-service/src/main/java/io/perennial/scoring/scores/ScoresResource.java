@@ -1,6 +1,8 @@
 package io.perennial.scoring.scores;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.perennial.access.Rights;
+import io.perennial.audit.Audited;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Facts;
 import io.perennial.contract.Step;
@@ -8,6 +10,7 @@ import io.perennial.rest.Page;
 import io.perennial.rest.Paging;
 import io.perennial.rest.Problem;
 import io.perennial.scoring.decision.Timeline;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,6 +50,8 @@ class ScoresResource {
      *     customer was known
      */
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}")
     @Operation(
             summary = "A customer's metrics and scores",
@@ -70,6 +75,8 @@ class ScoresResource {
      * @param to today if left out
      */
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}/history")
     @Operation(
             summary = "How a customer's scores came to be",
@@ -106,6 +113,8 @@ class ScoresResource {
      * @param to today if left out
      */
     @GET
+    @PermissionsAllowed(Rights.READ_STANDINGS)
+    @Audited
     @Path("/{customerId}/ranks")
     @Operation(
             summary = "How a customer's RFM and ABC ranks came to be",
@@ -129,6 +138,7 @@ class ScoresResource {
 
     /** How the customers are spread over tiers and classes. */
     @GET
+    @PermissionsAllowed(Rights.READ_FIGURES)
     @Path("/summary")
     @Operation(summary = "Customers per tier and per ABC class")
     public Summary summary() {

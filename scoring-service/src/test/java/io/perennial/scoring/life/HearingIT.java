@@ -10,6 +10,7 @@ import io.perennial.contract.ScoreEvent.TierChanged;
 import io.perennial.contract.Tier;
 import io.perennial.contract.Told;
 import io.perennial.contract.Topic;
+import io.perennial.database.OwnWork;
 import io.perennial.outbox.Sql;
 import io.perennial.scoring.ACustomer;
 import io.perennial.testsupport.RealBank;
@@ -63,7 +64,7 @@ class HearingIT {
 
         anna.untilDealings(today, 1_000);
         assertThat(anna.told().get(today).balance()).isEqualByComparingTo("1000");
-        assertThat(sql.query(
+        assertThat(own(
                         "select value_interactions as v, net as n from dated_facts where customer_id = ?",
                         row -> List.of(row.integer("v"), row.decimal("n").intValue()),
                         anna.id()))
@@ -182,15 +183,17 @@ class HearingIT {
     }
 
     private void untilParked(ACustomer whose, String reason) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(sql.query(
-                        "select reason from parked_event where customer_id = ?",
-                        row -> row.string("reason"),
-                        whose.id()))
+        String parked = "select reason from parked_event where customer_id = ?";
+        await().atMost(SOON).untilAsserted(() -> assertThat(own(parked, row -> row.string("reason"), whose.id()))
                 .containsExactly(reason));
     }
 
     private long factDays(UUID customer) {
-        return sql.one("select count(*) as c from dated_facts where customer_id = ?", row -> row.number("c"), customer)
-                .orElseThrow();
+        return own("select count(*) as c from dated_facts where customer_id = ?", row -> row.number("c"), customer)
+                .get(0);
+    }
+
+    private <T> List<T> own(String query, Sql.RowReader<T> reader, Object... arguments) {
+        return OwnWork.call(() -> sql.query(query, reader, arguments));
     }
 }

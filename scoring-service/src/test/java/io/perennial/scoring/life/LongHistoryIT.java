@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Facts;
+import io.perennial.database.OwnWork;
 import io.perennial.outbox.Sql;
 import io.perennial.scoring.ACustomer;
 import io.perennial.scoring.decision.Model;
@@ -89,23 +90,23 @@ class LongHistoryIT {
     }
 
     private LocalDate pastThrough() {
-        return sql.one(
+        return OwnWork.call(() -> sql.one(
                         "select past_through from scored_customer where customer_id = ? and past_through is not null",
                         row -> row.date("past_through"),
                         anna.id())
-                .orElse(null);
+                .orElse(null));
     }
 
     private int factsReadFor(LocalDate day) {
-        return QuarkusTransaction.requiringNew()
+        return OwnWork.call(() -> QuarkusTransaction.requiringNew()
                 .call(() -> lives.lock(new TreeMap<UUID, LocalDate>(Map.of(anna.id(), day)))
                         .get(0)
                         .facts()
-                        .size());
+                        .size()));
     }
 
     private TreeMap<LocalDate, Facts> wholeLife() {
-        Life life = lives.find(anna.id()).orElseThrow();
+        Life life = OwnWork.call(() -> lives.find(anna.id())).orElseThrow();
         TreeMap<LocalDate, Facts> steps = new TreeMap<>();
         life.timeline(model)
                 .between(life.timeline(model).firstDay(), today)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.perennial.clock.BusinessClock;
 import io.perennial.contract.Ids;
 import io.perennial.contract.Tier;
+import io.perennial.database.OwnWork;
 import io.perennial.outbox.Sql;
 import io.perennial.scoring.decision.Abc;
 import io.perennial.scoring.life.SilenceSweep;
@@ -127,6 +128,10 @@ class SnapshotIT {
     private void populate(LocalDate day, Map<String, BigDecimal> amounts) {
         UUID[] ids = amounts.keySet().stream().map(name -> Ids.next()).toArray(UUID[]::new);
         BigDecimal[] volumes = amounts.values().toArray(BigDecimal[]::new);
+        OwnWork.run(() -> populate(day, ids, volumes));
+    }
+
+    private void populate(LocalDate day, UUID[] ids, BigDecimal[] volumes) {
         sql.update(
                 "insert into scored_customer (customer_id, customer_type, customer_since) "
                         + "select id, 'INDIVIDUAL', ? from unnest(?) as n(id)",

@@ -27,7 +27,8 @@ public final class ApiDescription {
     public static ApiDescription served() {
         try {
             return new ApiDescription(Wire.json()
-                    .readTree(RestAssured.get("/q/openapi?format=json").asByteArray()));
+                    .readTree(RestAssured.get(Management.at("/openapi?format=json"))
+                            .asByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

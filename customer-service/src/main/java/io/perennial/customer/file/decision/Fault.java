@@ -8,6 +8,11 @@ package io.perennial.customer.file.decision;
  */
 public record Fault(String pointer, String code) {
 
+    /** Customers of that branch or manager are not the caller's to keep. */
+    public static Fault notYours(String pointer) {
+        return new Fault(pointer, "not-yours");
+    }
+
     /** A date that lies where it cannot. */
     public static Fault time(String pointer) {
         return new Fault(pointer, "time-out-of-range");

@@ -80,7 +80,7 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** Ends all sessions of the services. */
     public void endAllSessions() throws SQLException {
-        try (Connection connection = connect()) {
+        try (Connection connection = connect(database.owner())) {
             numbers(
                     connection,
                     "select count(pg_terminate_backend(pid)) from pg_stat_activity "
@@ -99,11 +99,15 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    /** A session of the rig's own, past all proxies. */
+    /** A session of the rig's own, past all proxies; it sees all customers. */
     public Connection connect() throws SQLException {
+        return connect(database.own());
+    }
+
+    private Connection connect(Database.Login who) throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", database.user());
-        login.setProperty("password", database.password());
+        login.setProperty("user", who.user());
+        login.setProperty("password", who.password());
         login.setProperty("ApplicationName", RIG);
         login.setProperty("connectTimeout", "2");
         login.setProperty("loginTimeout", "3");

@@ -18,6 +18,7 @@ public final class Instance implements AutoCloseable {
     private final Service service;
     private final String name;
     private final int port;
+    private final int managementPort;
     private final Program program;
     private final Path directory;
     private final Path logs;
@@ -32,6 +33,7 @@ public final class Instance implements AutoCloseable {
             Service service,
             String name,
             int port,
+            int managementPort,
             Program program,
             Path directory,
             Path logs,
@@ -40,6 +42,7 @@ public final class Instance implements AutoCloseable {
         this.service = service;
         this.name = name;
         this.port = port;
+        this.managementPort = managementPort;
         this.program = program;
         this.directory = directory;
         this.logs = logs;
@@ -59,6 +62,11 @@ public final class Instance implements AutoCloseable {
     /** Where it answers, when it does. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Where it says how it is. */
+    URI management() {
+        return URI.create("http://127.0.0.1:" + managementPort);
     }
 
     public FaultProxy toDatabase() {

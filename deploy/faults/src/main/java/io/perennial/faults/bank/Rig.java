@@ -1,6 +1,9 @@
 package io.perennial.faults.bank;
 
 import io.perennial.embedded.Directories;
+import io.perennial.embedded.IssuedTokens;
+import io.perennial.embedded.LocalIssuer;
+import io.perennial.embedded.Person;
 import io.perennial.faults.wire.FaultProxy;
 import io.perennial.local.Service;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The bank as a cluster would run it: a PostgreSQL for each service, one broker, two instances of scoring-service and of
@@ -21,6 +25,7 @@ import java.util.function.Function;
  */
 public final class Rig implements AutoCloseable {
 
+    private static final String CLIENTS = "clients";
     private static final Map<Service, Integer> REPLICAS =
             Map.of(Service.CUSTOMER, 1, Service.INTERACTION, 1, Service.SCORING, 2, Service.LIFECYCLE, 2);
 
@@ -32,6 +37,8 @@ public final class Rig implements AutoCloseable {
     private final List<Instance> instances = new ArrayList<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private BrokerProcess broker;
+    private LocalIssuer issuer;
+    private IssuedTokens tokens;
     private Supervisor supervisor;
 
     /**
@@ -56,6 +63,13 @@ public final class Rig implements AutoCloseable {
             running.push(server);
             databases.put(service, server);
         }
+        issuer = LocalIssuer.start(
+                ports.take(),
+                directory.resolve("issuer-key"),
+                Stream.of(Service.values()).map(Service::module).toList(),
+                List.of(Person.of(CLIENTS, "machine", "branch-head")));
+        running.push(issuer);
+        tokens = new IssuedTokens(issuer.address());
         List<String> doors = new ArrayList<>();
         for (Service service : Service.values()) {
             for (int replica = 1; replica <= REPLICAS.get(service); replica++) {
@@ -111,6 +125,11 @@ public final class Rig implements AutoCloseable {
         return supervisor;
     }
 
+    /** The header {@code Authorization} of its clients. */
+    public String bearer() {
+        return tokens.bearer(CLIENTS);
+    }
+
     public LocalDate businessDate() {
         return businessDate;
     }
@@ -136,19 +155,22 @@ public final class Rig implements AutoCloseable {
         String name = service.database() + "-" + replica;
         DatabaseServer server = databases.get(service);
         int port = ports.take();
+        int managementPort = ports.take();
         int databaseProxy = ports.take();
         int brokerProxy = ports.take();
         int door = ports.take();
         doors.add(door + ":" + brokerProxy);
         Path home = Files.createDirectories(directory.resolve(name));
-        new InstanceSettings(name, service, port, businessDate)
+        new InstanceSettings(name, service, port, managementPort, businessDate)
                 .with(server.database(), databaseProxy)
                 .withBroker(brokerProxy)
+                .believing(issuer.address())
                 .write(home);
         return new Instance(
                 service,
                 name,
                 port,
+                managementPort,
                 new Program(programs.apply(service)),
                 home,
                 logs,

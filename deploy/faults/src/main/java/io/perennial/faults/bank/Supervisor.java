@@ -100,7 +100,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private boolean answers(Instance instance, String path, Duration patience) {
-        URI address = instance.address().resolve(path);
+        URI address = instance.management().resolve(path);
         try {
             return http.send(HttpRequest.newBuilder(address).timeout(patience).build(), BodyHandlers.discarding())
                             .statusCode()

@@ -62,6 +62,7 @@ final class RestSender {
     Attempt sendText(Service service, String path, String body, Duration patience) throws InterruptedException {
         return attempt(HttpRequest.newBuilder(address(service).resolve(path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", rig.bearer())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .timeout(patience)
                 .POST(BodyPublishers.ofString(body))
@@ -147,7 +148,7 @@ final class RestSender {
     private HttpRequest.Builder builder(Operation operation, Duration patience) {
         return HttpRequest.newBuilder(address(operation.service()).resolve(operation.path()))
                 .header("Content-Type", "application/json")
-                .header("X-Client", "faults")
+                .header("Authorization", rig.bearer())
                 .timeout(patience);
     }
 

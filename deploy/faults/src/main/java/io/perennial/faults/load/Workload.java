@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Draws what clients want next. */
 final class Workload {
@@ -19,6 +21,7 @@ final class Workload {
     private final Village village;
     private final LocalDate today;
     private final Deeds deeds;
+    private final Queue<Operation> atOnce = new ConcurrentLinkedQueue<>();
 
     Workload(Village village, LocalDate today) {
         this.village = village;
@@ -27,6 +30,10 @@ final class Workload {
     }
 
     Operation next(Random random) {
+        Operation besides = atOnce.poll();
+        if (besides != null) {
+            return besides;
+        }
         int draw = random.nextInt(100);
         Optional<Operation> drawn;
         if (draw < 6) {
@@ -37,13 +44,13 @@ final class Workload {
             drawn = bulk(random);
         } else if (draw < 35) {
             drawn = fileChange(random);
-        } else if (draw < 41) {
+        } else if (draw < 38) {
             drawn = stageCommand(random);
-        } else if (draw < 46) {
+        } else if (draw < 43) {
             drawn = complaint(random);
-        } else if (draw < 49) {
+        } else if (draw < 46) {
             drawn = resolution(random);
-        } else if (draw < 53) {
+        } else if (draw < 50) {
             drawn = read(random);
         } else {
             drawn = interaction(random);
@@ -130,14 +137,20 @@ final class Workload {
         });
     }
 
+    /** Two persons decide about a customer at the same time. */
     private Optional<Operation> stageCommand(Random random) {
         return village.movedByHand(random).map(customer -> {
-            UUID id = UUID.randomUUID();
-            ObjectNode body =
-                    JSON.createObjectNode().put("to", Deeds.someStage(random)).put("reason", "by hand " + id);
-            return Operation.post(
-                    What.STAGE_COMMAND, id, customer.id(), null, "/v1/lifecycles/" + customer.id() + "/moves", body);
+            atOnce.add(move(customer, random));
+            return move(customer, random);
         });
+    }
+
+    private static Operation move(Village.Customer customer, Random random) {
+        UUID id = UUID.randomUUID();
+        ObjectNode body =
+                JSON.createObjectNode().put("to", Deeds.someStage(random)).put("reason", "by hand " + id);
+        return Operation.post(
+                What.STAGE_COMMAND, id, customer.id(), null, "/v1/lifecycles/" + customer.id() + "/moves", body);
     }
 
     private Optional<Operation> complaint(Random random) {

@@ -14,7 +14,11 @@ final class EarlierRounds {
     private record Sum(String name, String database, String figure, String table) {}
 
     private static final List<Sum> SUMS = List.of(
-            new Sum("interactions", "interaction", "count(*)", "interaction where notes is not null"),
+            new Sum(
+                    "interactions",
+                    "interaction",
+                    "count(*)",
+                    "interaction i where exists (select from spoken s where s.id = i.id)"),
             new Sum("complaints", "interaction", "count(*)", "complaint where true"),
             new Sum("value interactions", "scoring", "coalesce(sum(value_interactions), 0)", "dated_facts where true"),
             new Sum("log-ins", "scoring", "coalesce(sum(logins), 0)", "dated_facts where true"),

@@ -14,6 +14,7 @@ final class HeardOnce implements Check {
     private static final List<Edge> EDGES = List.of(
             new Edge("customer", "customer-events", "interaction"),
             new Edge("customer", "customer-events", "scoring"),
+            new Edge("customer", "customer-events", "lifecycle"),
             new Edge("interaction", "interaction-events", "scoring"),
             new Edge("interaction", "interaction-events", "lifecycle"),
             new Edge("scoring", "score-events", "lifecycle"),

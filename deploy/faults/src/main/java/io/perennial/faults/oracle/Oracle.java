@@ -18,6 +18,7 @@ public final class Oracle {
             new ParkedOnce(),
             new CountedOnce(),
             new LegalLives(),
+            new LivesAsHeard(),
             new ActedOnce(),
             new Repeatable());
 

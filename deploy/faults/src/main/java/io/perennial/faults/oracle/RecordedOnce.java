@@ -23,7 +23,7 @@ final class RecordedOnce implements Check {
                     row.getObject(2, UUID.class),
                     row.getString(3),
                     row.getBigDecimal(4),
-                    row.getString(5));
+                    Unsealed.words(row));
         }
     }
 
@@ -33,8 +33,9 @@ final class RecordedOnce implements Check {
         for (Stored one : evidence.tables()
                 .rows(
                         "interaction",
-                        "select id, customer_id, kind, amount, notes from interaction "
-                                + "where customer_id = any(?) and direction || kind <> 'OUTBOUNDCAMPAIGN_CONTACT'",
+                        "select n.id, n.customer_id, n.kind, n.amount," + Unsealed.WORDS + "from interaction"
+                                + Unsealed.WITH_WORDS
+                                + "where n.customer_id = any(?) and n.direction || n.kind <> 'OUTBOUNDCAMPAIGN_CONTACT'",
                         Stored::of,
                         evidence.customers())) {
             String op = one.notes() == null ? one.id() : one.notes().replace(MARK, "");
@@ -80,7 +81,10 @@ final class RecordedOnce implements Check {
         Map<String, Deed> mine = new HashMap<>();
         evidence.deeds().forEach(deed -> mine.put(MARK + deed.op(), deed));
         for (String notes : evidence.tables()
-                .rows("interaction", "select notes from waiting_interaction", row -> row.getString(1))) {
+                .rows(
+                        "interaction",
+                        "select" + Unsealed.WORDS + "from waiting_interaction" + Unsealed.WITH_WORDS,
+                        Unsealed::words)) {
             if (mine.containsKey(notes) && evidence.customerOf(mine.get(notes)) != null) {
                 findings.report(
                         Invariant.I1,

@@ -25,8 +25,9 @@ final class Recount {
         Set<String> recorded = new HashSet<>(evidence.tables()
                 .rows(
                         "interaction",
-                        "select notes from interaction where customer_id = any(?) and notes is not null",
-                        row -> row.getString(1).replace(NOTE, ""),
+                        "select" + Unsealed.WORDS + "from interaction" + Unsealed.WITH_WORDS
+                                + "where n.customer_id = any(?) and s.id is not null",
+                        row -> Unsealed.words(row).replace(NOTE, ""),
                         evidence.customers()));
         Set<String> settled = new HashSet<>(evidence.tables()
                 .rows(

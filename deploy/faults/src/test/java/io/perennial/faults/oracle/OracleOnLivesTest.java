@@ -69,6 +69,32 @@ class OracleOnLivesTest {
     }
 
     @Test
+    void a_move_that_was_told_beside_another_is_found_though_it_was_taken_back_later() throws Exception {
+        bank.moves("b3", "POTENTIAL", "DEVELOPMENT", "2026-03-31", 0);
+        bank.run("lifecycle", "update move set superseded_at = now() where id::text like '%b3'");
+        bank.tells("lifecycle-events", 3, "e6", "StageChanged.v1", SmallBank.id("b3"));
+        bank.tells("lifecycle-events", 4, "e7", "StageMoveSuperseded.v1", SmallBank.id("b3"));
+        bank.told("lifecycle", 4);
+        bank.heard("interaction", "lifecycle-events", 4);
+        bank.heard("customer", "lifecycle-events", 4);
+
+        assertThat(bank.broken()).containsExactly(Invariant.I9);
+    }
+
+    @Test
+    void a_move_that_was_taken_back_before_another_was_told_in_its_place_is_well() throws Exception {
+        bank.run("lifecycle", "update move set superseded_at = now() where id::text like '%b2'");
+        bank.moves("b3", "POTENTIAL", "DEVELOPMENT", "2026-03-31", 0);
+        bank.tells("lifecycle-events", 3, "e6", "StageMoveSuperseded.v1", SmallBank.id("b2"));
+        bank.tells("lifecycle-events", 4, "e7", "StageChanged.v1", SmallBank.id("b3"));
+        bank.told("lifecycle", 4);
+        bank.heard("interaction", "lifecycle-events", 4);
+        bank.heard("customer", "lifecycle-events", 4);
+
+        assertThat(bank.broken()).isEmpty();
+    }
+
+    @Test
     void an_action_without_a_trigger_and_without_a_contact_is_found() throws Exception {
         bank.run(
                 "lifecycle",

@@ -108,6 +108,7 @@ class OracleTest {
         bank.told("customer", 2);
         bank.heard("interaction", "customer-events", 2);
         bank.heard("scoring", "customer-events", 2);
+        bank.heard("lifecycle", "customer-events", 2);
 
         assertThat(bank.broken()).containsExactly(Invariant.I6);
     }
@@ -117,6 +118,7 @@ class OracleTest {
         bank.told("customer", 3);
         bank.heard("interaction", "customer-events", 3);
         bank.heard("scoring", "customer-events", 3);
+        bank.heard("lifecycle", "customer-events", 3);
         bank.tells("customer-events", 3, "e7", "ProfileChanged.v1", null);
         bank.tells("customer-events", 2, "e6", "ProfileChanged.v1", null);
 

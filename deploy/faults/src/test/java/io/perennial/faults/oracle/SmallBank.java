@@ -29,8 +29,8 @@ final class SmallBank implements AutoCloseable {
     static final String OP = "0c0c0c0c-0000-4000-8000-000000000001";
 
     private static final Map<String, List<String>> TOUCHED = Map.of(
-            "customer", List.of("told", "heard", "customer", "standing"),
-            "interaction", List.of("told", "heard", "interaction"),
+            "customer", List.of("told", "heard", "customer", "data_key", "standing"),
+            "interaction", List.of("told", "heard", "interaction", "spoken", "data_key"),
             "scoring", List.of("told", "heard", "outbox", "dated_facts"),
             "lifecycle", List.of("told", "heard", "parked_event", "lifecycle", "step", "move", "action"));
 
@@ -77,9 +77,13 @@ final class SmallBank implements AutoCloseable {
     private void fill() throws SQLException {
         run(
                 "customer",
-                "insert into customer values ('%s', 'INDIVIDUAL', 'Rumpelstilz A1', '2026-03-01', null, null, null, "
-                        + "'{}', now(), 0)");
+                "insert into customer (id, type, customer_since, personal, registered_at, version) "
+                        + "values ('%s', 'INDIVIDUAL', '2026-03-01', "
+                        + Sealing.text("customer|personal|" + CUSTOMER, "{\"name\":\"Rumpelstilz A1\",\"profile\":{}}")
+                        + ", now(), 0)");
+        run("customer", "insert into data_key values ('%s', " + Sealing.key(CUSTOMER) + ", 1)");
         run("customer", "insert into standing (customer_id, stage) values ('%s', 'DEVELOPMENT')");
+        run("interaction", "insert into data_key values ('%s', " + Sealing.key(CUSTOMER) + ", 1)");
         run("interaction", "select ensure_month('2026-03-01')");
         pays(PAYMENT, OP);
         run(
@@ -103,6 +107,7 @@ final class SmallBank implements AutoCloseable {
         heard("interaction", "customer-events", 1);
         heard("scoring", "customer-events", 1);
         heard("scoring", "interaction-events", 1);
+        heard("lifecycle", "customer-events", 1);
         heard("lifecycle", "interaction-events", 1);
         heard("lifecycle", "score-events", 1);
         heard("customer", "score-events", 1);
@@ -115,9 +120,13 @@ final class SmallBank implements AutoCloseable {
         run(
                 "interaction",
                 "insert into interaction (id, customer_id, kind, channel, direction, occurred_at, recorded_at, "
-                        + "amount, notes) values ('" + id
+                        + "amount) values ('" + id
                         + "', '%s', 'TRANSACTION', 'WEB', 'INBOUND', '2026-03-31 02:00:00Z', now(), "
-                        + "-20, 'between us: " + op + "')");
+                        + "-20)");
+        run(
+                "interaction",
+                "insert into spoken values ('" + id + "', '%s', "
+                        + Sealing.text("spoken|sealed|" + id, "between us: " + op) + ")");
     }
 
     void moves(String id, String from, String to, String on, int ordinal) throws SQLException {
@@ -186,6 +195,7 @@ final class SmallBank implements AutoCloseable {
 
     private Connection connect(String name) throws SQLException {
         Database database = postgres.database(name);
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+        return DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password());
     }
 }

@@ -181,11 +181,12 @@ class FaultProxyTest {
     private Connection client() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/bank?sslmode=disable&loginTimeout=2",
-                database.user(),
-                database.password());
+                database.owner().user(),
+                database.owner().password());
     }
 
     private static Connection direct() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+        return DriverManager.getConnection(
+                database.url(), database.owner().user(), database.owner().password());
     }
 }

@@ -23,7 +23,7 @@ public final class Backlog implements AutoCloseable {
             Service.CUSTOMER, List.of(Topic.BANK_EVENTS, Topic.SCORE_EVENTS, Topic.LIFECYCLE_EVENTS),
             Service.INTERACTION, List.of(Topic.BANK_EVENTS, Topic.CUSTOMER_EVENTS, Topic.LIFECYCLE_EVENTS),
             Service.SCORING, List.of(Topic.CUSTOMER_EVENTS, Topic.INTERACTION_EVENTS),
-            Service.LIFECYCLE, List.of(Topic.SCORE_EVENTS, Topic.INTERACTION_EVENTS)));
+            Service.LIFECYCLE, List.of(Topic.SCORE_EVENTS, Topic.INTERACTION_EVENTS, Topic.CUSTOMER_EVENTS)));
 
     private final Admin admin;
 

@@ -1,5 +1,6 @@
 package io.perennial.local.bank;
 
+import io.perennial.local.Bank;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -8,12 +9,14 @@ import java.util.function.LongConsumer;
 /** Tells when all that was said has been heard: nothing untold in any outbox, nothing unheard on any topic. */
 public final class Quiet implements AutoCloseable {
 
+    private final Bank bank;
     private final Services services;
     private final Backlog backlog;
 
-    public Quiet(Services services, String brokers) {
-        this.services = services;
-        this.backlog = new Backlog(brokers);
+    public Quiet(Bank bank) {
+        this.bank = bank;
+        this.services = Services.of(bank);
+        this.backlog = new Backlog(bank.kafka());
     }
 
     /**
@@ -41,12 +44,12 @@ public final class Quiet implements AutoCloseable {
     }
 
     private boolean nothingUntold() {
-        return services.all().stream().allMatch(this::saysAll);
+        return bank.management().values().stream().allMatch(this::saysAll);
     }
 
-    private boolean saysAll(URI service) {
+    private boolean saysAll(URI management) {
         try {
-            return services.text(service, "/q/metrics")
+            return services.text(management, "/q/metrics")
                     .lines()
                     .filter(line -> line.startsWith("outbox_oldest_untold_seconds"))
                     .allMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)) == 0);

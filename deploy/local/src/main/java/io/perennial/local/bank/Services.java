@@ -2,7 +2,9 @@ package io.perennial.local.bank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.contract.Wire;
+import io.perennial.embedded.IssuedTokens;
 import io.perennial.local.Bank;
+import io.perennial.local.DemoStaff;
 import io.perennial.local.Service;
 import java.io.IOException;
 import java.net.URI;
@@ -22,8 +24,10 @@ import java.util.stream.Stream;
  * The four services as another team of the bank sees them: their public REST interfaces, nothing else.
  *
  * @param customer base address of customer-service, for instance http://localhost:8081
+ * @param tokens where callers get theirs
+ * @param caller who calls
  */
-public record Services(URI customer, URI interaction, URI scoring, URI lifecycle) {
+public record Services(URI customer, URI interaction, URI scoring, URI lifecycle, IssuedTokens tokens, String caller) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration REST = Duration.ofMillis(500);
@@ -37,7 +41,19 @@ public record Services(URI customer, URI interaction, URI scoring, URI lifecycle
                 bank.services().get(Service.CUSTOMER),
                 bank.services().get(Service.INTERACTION),
                 bank.services().get(Service.SCORING),
-                bank.services().get(Service.LIFECYCLE));
+                bank.services().get(Service.LIFECYCLE),
+                new IssuedTokens(bank.issuer()),
+                DemoStaff.CORE_BANKING);
+    }
+
+    /** The same, called by somebody else. */
+    public Services as(String name) {
+        return new Services(customer, interaction, scoring, lifecycle, tokens, name);
+    }
+
+    /** The header {@code Authorization} of who calls. */
+    public String bearer() {
+        return tokens.bearer(caller);
     }
 
     /** All of them, in the order in which an event passes through. */
@@ -104,8 +120,10 @@ public record Services(URI customer, URI interaction, URI scoring, URI lifecycle
         return items;
     }
 
-    private static HttpRequest.Builder request(URI service, String path) {
-        return HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE);
+    private HttpRequest.Builder request(URI service, String path) {
+        return HttpRequest.newBuilder(service.resolve(path))
+                .header("Authorization", bearer())
+                .timeout(PATIENCE);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

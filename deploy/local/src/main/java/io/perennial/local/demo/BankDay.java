@@ -33,7 +33,7 @@ public final class BankDay implements Scenario {
     @Override
     public void play(Bank bank) throws Unexpected {
         Services services = Services.of(bank);
-        try (Quiet quiet = new Quiet(services, bank.kafka())) {
+        try (Quiet quiet = new Quiet(bank)) {
             BusinessDay day = services.businessDay();
             LocalDate today = day.date();
             Map<Resident, String> residents = register(bank, services, today);
@@ -46,7 +46,7 @@ public final class BankDay implements Scenario {
             new Managers(services).work(bank.progress());
             quiet.await(Duration.ofMinutes(1), open -> {});
             Report report = Report.read(services);
-            bank.progress().print(report.text() + latencies.text() + TryNext.text(services, residents));
+            bank.progress().print(report.text() + latencies.text() + TryNext.text(bank.issuer(), services, residents));
             check(services, residents, report);
         }
     }

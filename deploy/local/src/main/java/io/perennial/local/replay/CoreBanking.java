@@ -4,7 +4,6 @@ import io.perennial.local.Bank;
 import io.perennial.local.Settings;
 import io.perennial.local.bank.BankSystem;
 import io.perennial.local.bank.Quiet;
-import io.perennial.local.bank.Services;
 import io.perennial.local.replay.BerkaHistory.BerkaEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class CoreBanking {
         List<BerkaEvent> events = order(history, bank.settings());
         ProgressBar bar = new ProgressBar(events.size());
         tellInParts(events, bar);
-        try (Quiet quiet = new Quiet(Services.of(bank), bank.kafka())) {
+        try (Quiet quiet = new Quiet(bank)) {
             quiet.await(PATIENCE, bar::unheard);
         }
         bar.finish();

@@ -46,7 +46,8 @@ final class Outages {
 
     private boolean isBack(Service service) {
         try {
-            return !services.text(bank.address(service, "/"), "/q/health/ready").isEmpty();
+            return !services.text(bank.management().get(service), "/q/health/ready")
+                    .isEmpty();
         } catch (Services.Unreachable | Services.Refused e) {
             return false;
         }

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 /** Rows R3, R26 and R40: what arrives slowly, ambiguously or all at once. */
 abstract class BadConnections extends NothingWritten {
 
-    private static final String POST = "POST /v1/customers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Idempotency-Key: slow\r\n";
+    private String post() {
+        return "POST /v1/customers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nIdempotency-Key: slow\r\n"
+                + "Authorization: " + ground.bank().services().bearer() + "\r\n";
+    }
 
     @Test
     void r3_a_body_that_does_not_arrive_is_given_up() {
         try (RawCall call = raw()) {
-            call.say(POST + "Content-Length: 1000\r\n\r\n{\"type\":");
+            call.say(post() + "Content-Length: 1000\r\n\r\n{\"type\":");
 
             String answer = call.hearUntilClosed(Duration.ofSeconds(30));
 
@@ -35,7 +37,7 @@ abstract class BadConnections extends NothingWritten {
                         "Transfer-Encoding: chunked\r\n\r\nZZ\r\n")
                 .forEach(rest -> {
                     try (RawCall call = raw()) {
-                        assertThat(call.say(POST + rest).hearUntilClosed(Duration.ofSeconds(15)))
+                        assertThat(call.say(post() + rest).hearUntilClosed(Duration.ofSeconds(15)))
                                 .as(rest)
                                 .satisfiesAnyOf(nothing -> assertThat(nothing).isEmpty(), refusal -> assertThat(refusal)
                                         .startsWith("HTTP/1.1 4"));
@@ -46,7 +48,7 @@ abstract class BadConnections extends NothingWritten {
     @Test
     void r26_a_length_beside_chunks_does_not_count() {
         try (RawCall call = raw()) {
-            call.say(POST + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n");
+            call.say(post() + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n");
 
             assertThat(call.hearUntilClosed(Duration.ofSeconds(15)))
                     .startsWith("HTTP/1.1 400")

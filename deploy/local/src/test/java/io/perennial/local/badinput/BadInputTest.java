@@ -54,6 +54,18 @@ class BadInputTest {
     class Connections extends BadConnections {}
 
     @Nested
+    @Order(5)
+    class Callers extends BadCallers {}
+
+    @Nested
+    @Order(5)
+    class FromOutside extends Strangers {}
+
+    @Nested
+    @Order(5)
+    class Keys extends LostKeys {}
+
+    @Nested
     @Order(6)
     class Models extends BadModels {}
 

@@ -80,7 +80,7 @@ final class Heard {
         awaited.forEach((by, ids) ->
                 soon().untilAsserted(() -> assertThat(heardOf(by, ids)).isEqualTo(ids.size())));
         for (Service service : Service.values()) {
-            assertThat(bank.send(Ask.get(service, "/q/health/live")).status())
+            assertThat(bank.says(service, "/q/health/live").status())
                     .as("%s", service)
                     .isEqualTo(200);
         }
@@ -88,7 +88,7 @@ final class Heard {
 
     /** How much a counter of a service has counted. */
     double counted(Service service, String counter, Topic topic) {
-        return bank.send(Ask.get(service, "/q/metrics"))
+        return bank.says(service, "/q/metrics")
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(counter) && line.contains('"' + topic.wireName() + '"'))

@@ -1,6 +1,7 @@
 package io.perennial.local.badinput;
 
 import io.perennial.contract.Ids;
+import io.perennial.local.DemoStaff;
 import io.perennial.local.Service;
 import io.perennial.local.bank.Quiet;
 import io.perennial.local.bank.Services;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The bank that all bad input goes to: its addresses, its topics, its databases and its logs. */
@@ -26,16 +28,21 @@ final class TestedBank implements AutoCloseable {
     /** The day of the approved samples. */
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
+    /** The value of a header that is not sent at all. */
+    static final String NONE = "(none)";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final RunningBank running;
     private final Tables tables;
+    private final Services services;
 
     private TestedBank(RunningBank running) {
         this.running = running;
         this.tables = new Tables(running.data());
+        this.services = running.services().as(DemoStaff.ALL_ROUND);
     }
 
     static TestedBank open() throws Exception {
@@ -47,8 +54,13 @@ final class TestedBank implements AutoCloseable {
         return Ids.next().toString();
     }
 
+    /** The header {@code Authorization} of somebody. */
+    String bearer(String name) {
+        return services.as(name).bearer();
+    }
+
     Services services() {
-        return running.services();
+        return services;
     }
 
     Tables tables() {
@@ -63,6 +75,12 @@ final class TestedBank implements AutoCloseable {
         return running.bank().services().get(service);
     }
 
+    /** What a service says of itself, on the port that it has for that. */
+    Answer says(Service service, String path) {
+        return send(
+                Ask.get(service, path), BodyPublishers.noBody(), running.bank().management());
+    }
+
     /** Sends it, and waits for the answer, though not for ever. */
     Answer send(Ask ask) {
         BodyPublisher body = ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(ask.body());
@@ -71,10 +89,21 @@ final class TestedBank implements AutoCloseable {
 
     /** The same with a body that comes otherwise. */
     Answer send(Ask ask, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(ask.service()) + ask.address()))
+        return send(ask, body, running.bank().services());
+    }
+
+    private Answer send(Ask ask, BodyPublisher body, Map<Service, URI> doors) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(doors.get(ask.service()) + ask.address()))
                 .timeout(PATIENCE)
                 .method(ask.method(), body);
-        ask.headers().forEach(request::header);
+        if (!ask.headers().containsKey("Authorization")) {
+            request.header("Authorization", services.bearer());
+        }
+        ask.headers().forEach((name, value) -> {
+            if (!value.equals(NONE)) {
+                request.header(name, value);
+            }
+        });
         try {
             return new Answer(ask, http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
@@ -87,7 +116,7 @@ final class TestedBank implements AutoCloseable {
 
     /** Waits until all that was said has been heard. */
     void quiet() {
-        try (Quiet quiet = new Quiet(services(), kafka())) {
+        try (Quiet quiet = new Quiet(running.bank())) {
             quiet.await(Duration.ofSeconds(60), open -> {});
         }
     }

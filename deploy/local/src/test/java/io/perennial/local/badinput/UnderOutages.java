@@ -55,9 +55,9 @@ abstract class UnderOutages {
 
     private void allowConnections(Service neighbour, Service service, boolean allowed) {
         Tables tables = ground.bank().tables();
-        tables.ask(service, neighbour, "alter database " + service.database() + " allow_connections " + allowed);
+        tables.askAsOwner(service, neighbour, "alter database " + service.database() + " allow_connections " + allowed);
         if (!allowed) {
-            tables.ask(
+            tables.askAsOwner(
                     service,
                     neighbour,
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?",

@@ -87,7 +87,7 @@ abstract class UnusualTexts {
             }
             isSoonRefused(Ask.post(Service.INTERACTION, "/v1/interactions", interaction(json(text))));
             isSoonRefused(Ask.post(Service.CUSTOMER, "/v1/customers", registration(json(text)))
-                    .with("X-Client", text.substring(0, 5_000)));
+                    .with("Idempotency-Key", text.substring(0, 5_000)));
         }
     }
 

@@ -39,8 +39,7 @@ final class ValidCalls {
     ValidCalls(TestedBank bank, World world) {
         this.world = world;
         for (Service service : Service.values()) {
-            new ApiDescription(bank.send(Ask.get(service, "/q/openapi?format=json"))
-                            .json())
+            new ApiDescription(bank.says(service, "/q/openapi?format=json").json())
                     .operations()
                     .forEach(call -> add(service, call));
         }

@@ -29,8 +29,7 @@ abstract class WhatIsLeft {
     @Test
     void all_services_are_ready() {
         for (Service service : Service.values()) {
-            assertThat(ground.bank().send(Ask.get(service, "/q/health")).status())
-                    .isEqualTo(200);
+            assertThat(ground.bank().says(service, "/q/health").status()).isEqualTo(200);
         }
     }
 

@@ -20,16 +20,19 @@ final class World {
     private final Topics topics;
     private final Map<String, Map<String, String>> ids = new TreeMap<>();
     private final String customer;
+    private final String customerNo = TestedBank.key();
 
     World(TestedBank bank, Topics topics) {
         this.bank = bank;
         this.topics = topics;
-        this.customer = registered();
+        this.customer = registered(customerNo);
         String identifier = bank.send(Ask.get(Service.CUSTOMER, "/v1/customers/" + customer + "/identifiers"))
                 .json()
                 .at("/items/0/id")
                 .asText();
         ids.put("/v1/customers/{id}", Map.of("id", customer, "identifierId", identifier));
+        // somebody else, since it can be asked for once only
+        ids.put("/v1/customers/{id}/erasure", Map.of("id", registered()));
         ids.put("/v1/scores/{customerId}", Map.of("customerId", customer));
         ids.put("/v1/lifecycles/{customerId}", Map.of("customerId", customer));
         ids.put("/v1/interactions/{id}", Map.of("id", interaction()));
@@ -69,12 +72,21 @@ final class World {
         return soon().until(() -> topics.parkedAs("id", service, place), id -> !id.isEmpty());
     }
 
+    /** What the customer is called by other systems. */
+    String customerNo() {
+        return customerNo;
+    }
+
     String registered() {
+        return registered(TestedBank.key());
+    }
+
+    private String registered(String customerNo) {
         return made(
                 Service.CUSTOMER,
                 "/v1/customers",
                 "{\"type\":\"INDIVIDUAL\",\"name\":\"王伟\",\"customerSince\":\"2026-02-02\",\"identifiers\":"
-                        + "[{\"type\":\"CUSTOMER_NO\",\"value\":\"" + TestedBank.key() + "\"}]}");
+                        + "[{\"type\":\"CUSTOMER_NO\",\"value\":\"" + customerNo + "\"}]}");
     }
 
     private String interaction() {

@@ -1,6 +1,8 @@
 package io.perennial.local.journey;
 
+import io.perennial.embedded.Database;
 import io.perennial.local.Bank;
+import io.perennial.local.DemoStaff;
 import io.perennial.local.LocalBank;
 import io.perennial.local.OwnSettings;
 import io.perennial.local.Progress;
@@ -32,8 +34,20 @@ public final class RunningBank implements AutoCloseable {
 
     /** Opens a bank whose first day is that. */
     public static RunningBank on(LocalDate day) throws Exception {
+        return on(day, new Properties());
+    }
+
+    /** The same with services whose JVMs have these options. */
+    static RunningBank on(LocalDate day, String options) throws Exception {
+        Properties more = new Properties();
+        more.setProperty("jvm", options);
+        return on(day, more);
+    }
+
+    private static RunningBank on(LocalDate day, Properties more) throws Exception {
         Path data = Files.createTempDirectory("perennial-journey-");
         Properties settings = OwnSettings.in(data);
+        settings.putAll(more);
         settings.setProperty("business-date", day.toString());
         LocalBank local = new LocalBank(new Settings(settings), new Progress(System.out));
         try {
@@ -65,7 +79,8 @@ public final class RunningBank implements AutoCloseable {
 
     /** Lets the day begin in all four services. */
     void dayBegins(LocalDate day) {
-        services.all().forEach(service -> services.put(service, "/v1/business-date", Map.of("date", day.toString())));
+        Services operations = services.as(DemoStaff.OPERATIONS);
+        services.all().forEach(service -> operations.put(service, "/v1/business-date", Map.of("date", day.toString())));
     }
 
     /** Waits for what must come true soon. */
@@ -74,6 +89,11 @@ public final class RunningBank implements AutoCloseable {
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptionsInstanceOf(Services.Refused.class); // not known yet
+    }
+
+    /** A database beside those of its services. */
+    Database database(String name) {
+        return local.database(name);
     }
 
     /** The process of its broker. */

@@ -35,6 +35,12 @@ public record Interaction(
         }
     }
 
+    /** The same with other notes. */
+    public Interaction noted(String notes) {
+        return new Interaction(
+                id, subject, kind, channel, direction, occurredAt, booking, remarks.withNotes(notes), origin);
+    }
+
     public boolean isComplaint() {
         return kind == InteractionKind.COMPLAINT;
     }

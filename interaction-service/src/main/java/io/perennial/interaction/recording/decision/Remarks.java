@@ -23,6 +23,10 @@ public record Remarks(
         Integer durationSeconds,
         String notes) {
 
+    Remarks withNotes(String other) {
+        return new Remarks(cause, outcome, sentiment, staff, rating, severity, durationSeconds, other);
+    }
+
     Remarks withSeverity(Severity other) {
         return new Remarks(cause, outcome, sentiment, staff, rating, other, durationSeconds, notes);
     }

@@ -1,0 +1,2 @@
+/** Who calls, and what they may do. Read {@link io.perennial.access.Rights} first. */
+package io.perennial.access;
