@@ -74,10 +74,12 @@ class ParkedEvents {
 
     private void insert(Letter letter, UUID customerId, Long seq, String reason, String onConflict) {
         UUID id = Ids.next();
-        sql.update(
+        List<UUID> kept = sql.query(
                 "insert into parked_event (id, topic, part, position, reason, status, customer_id, seq, source, "
                         + "event_id, type, told_at, trace, body, parked_at) "
-                        + "values (?, ?, ?, ?, ?, 'PARKED', ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict " + onConflict,
+                        + "values (?, ?, ?, ?, ?, 'PARKED', ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict " + onConflict
+                        + " returning id",
+                row -> row.uuid("id"),
                 id,
                 letter.topic(),
                 letter.partition(),
@@ -92,6 +94,9 @@ class ParkedEvents {
                 letter.trace(),
                 bodies.seal(id, letter.body()),
                 clock.wallTime());
+        if (!kept.contains(id)) {
+            bodies.forget(List.of(id)); // it lay here already, under another id
+        }
     }
 
     /**

@@ -20,8 +20,11 @@ public class RefusedCalls {
 
     private static final int FORBIDDEN = 403;
 
-    /** Refused for how it was sent, before it was asked what it wants; and nobody is known who could be named. */
-    private static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 401, 405, 406, 408, 413, 415);
+    /**
+     * Refused for how it was sent, before it was asked what it wants, where nobody is known who could be named; or for how often (429),
+     * which is counted: a refusal that costs a transaction would help whoever sends too many.
+     */
+    private static final Set<Integer> NOT_LOOKED_AT = Set.of(400, 401, 405, 406, 408, 413, 415, 429);
 
     private final AuditTrail trail;
     private final SecurityIdentity identity;
@@ -33,7 +36,7 @@ public class RefusedCalls {
 
     /** Notes a refusal if it is one to be noted; the answer has to wait for it. */
     public Uni<Void> note(int status, ResourceInfo endpoint) {
-        if (status >= 500 || NOT_UNDERSTOOD.contains(status) || !isAudited(endpoint, status)) {
+        if (status >= 500 || NOT_LOOKED_AT.contains(status) || !isAudited(endpoint, status)) {
             return Uni.createFrom().voidItem();
         }
         Uni<Void> noted = Uni.createFrom().voidItem().invoke(() -> note(status));

@@ -104,11 +104,7 @@ class OutreachIT {
         UUID anna = bank.customer();
         Message message = claimed(anna, Ids.next());
 
-        bank.tell(Topic.LIFECYCLE_EVENTS, new ActionWithdrawn(anna, message.actionId(), "REFUTED"));
-        await().until(() -> bank.count(
-                        "select count(*) as n from contact where action_id = ? and withdrawn_because is not null",
-                        message.actionId())
-                == 1);
+        withdraw(message);
         assertThat(contacts.statusOf(message.actionId())).isEqualTo("SENDING");
         OwnWork.run(() -> deliveries.note(Map.of(message, Delivery.TRY_LATER), clock.now(), Instant.now()));
 
@@ -120,11 +116,7 @@ class OutreachIT {
         UUID anna = bank.customer();
         Message message = claimed(anna, Ids.next());
 
-        bank.tell(Topic.LIFECYCLE_EVENTS, new ActionWithdrawn(anna, message.actionId(), "REFUTED"));
-        await().until(() -> bank.count(
-                        "select count(*) as n from contact where action_id = ? and withdrawn_because is not null",
-                        message.actionId())
-                == 1);
+        withdraw(message);
         isDueAgain(anna);
 
         await().until(() -> "WITHDRAWN".equals(contacts.statusOf(message.actionId())));
@@ -143,6 +135,14 @@ class OutreachIT {
 
         await().until(() -> "BLOCKED".equals(contacts.statusOf(message.actionId())));
         assertThat(contacts.sent(anna)).isZero();
+    }
+
+    private void withdraw(Message message) {
+        bank.tell(Topic.LIFECYCLE_EVENTS, new ActionWithdrawn(message.customerId(), message.actionId(), "REFUTED"));
+        await().until(() -> bank.count(
+                        "select count(*) as n from contact where action_id = ? and withdrawn_because is not null",
+                        message.actionId())
+                == 1);
     }
 
     private void isDueAgain(UUID customer) {

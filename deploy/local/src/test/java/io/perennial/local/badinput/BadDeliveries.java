@@ -8,8 +8,10 @@ import io.perennial.contract.Topic;
 import io.perennial.local.Service;
 import io.perennial.testsupport.TestTopics;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,7 @@ abstract class BadDeliveries {
     void k19_everything_told_once_more_changes_nothing() {
         ground.bank().quiet();
         Map<String, Long> before = ground.bank().tables().rows();
+        List<String> keys = keysOfOthers();
         try (TestTopics topics = new TestTopics(ground.bank().kafka())) {
             for (Topic topic : Topic.values()) {
                 topics.read(topic).stream()
@@ -140,6 +143,16 @@ abstract class BadDeliveries {
         ground.bank().quiet();
 
         assertThat(withoutParked(ground.bank().tables().rows())).isEqualTo(withoutParked(before));
+        assertThat(keysOfOthers()).isEqualTo(keys);
+    }
+
+    /** How many keys each service has that are not those of parked events. */
+    private List<String> keysOfOthers() {
+        String count = "select count(*) from data_key k where not exists"
+                + " (select from parked_event p where p.id = k.customer_id and p.body is not null)";
+        return Stream.of(Service.CUSTOMER, Service.INTERACTION, Service.LIFECYCLE)
+                .flatMap(service -> ground.bank().tables().ask(service, count).stream())
+                .toList();
     }
 
     private static Map<String, Long> withoutParked(Map<String, Long> rows) {
